@@ -1,0 +1,86 @@
+import { fileURLToPath } from "node:url";
+import CopyPlugin from "copy-webpack-plugin";
+import CustomFunctionsMetadataPlugin from "custom-functions-metadata-plugin";
+
+const FUNCTIONS = "./src/functions/functions.ts";
+
+/** What the sources name, and a build may replace: where the add-in is served, and where Microsoft's libraries are. */
+const LOCAL_ADDRESS = "https://localhost:3000/";
+const CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/";
+const MIRROR = "office-js/";
+
+/**
+ * One build, everything in dist/; each entry becomes a single script without chunks.
+ *
+ * @param {object} env what `webpack --env` was given
+ * @param {"cdn" | "mirror"} [env.officejs] Microsoft's CDN, which AppSource demands, or the unmodified files of
+ *   @microsoft/office-js beside the add-in, for networks that block it
+ * @param {string} [env.address] where the add-in will be served, ending in a slash
+ * @returns {import("webpack").Configuration}
+ */
+export default function configure({ officejs = "cdn", address = LOCAL_ADDRESS } = {}) {
+  if (!["cdn", "mirror"].includes(officejs)) throw new Error(`officejs=${officejs} is neither cdn nor mirror`);
+  if (!/^https:\/\/\S+\/$/.test(address)) throw new Error(`address=${address} does not read https://…/`);
+  const mirrored = officejs === "mirror";
+
+  return {
+    mode: "production",
+    target: ["web", "es2017"],
+    devtool: false,
+    entry: { functions: FUNCTIONS, taskpane: "./src/taskpane/taskpane.ts" },
+    output: { path: fileURLToPath(new URL("dist", import.meta.url)), filename: "[name].js", clean: true },
+    resolve: { extensions: [".ts", ".js"] },
+    module: { rules: [{ test: /\.ts$/, use: typescript() }] },
+    plugins: [
+      // Writes functions.json from the JSDoc of the functions, and appends their CustomFunctions.associate calls.
+      new CustomFunctionsMetadataPlugin({ input: FUNCTIONS, output: "functions.json" }),
+      new CopyPlugin({
+        patterns: [
+          { from: "assets/*.png" },
+          { from: "src/taskpane/*.css", to: "[name][ext]" },
+          { from: "src/*/*.html", to: "[name][ext]", transform: replacing(CDN, mirrored ? MIRROR : CDN) },
+          { from: "manifest.xml", transform: replacing(LOCAL_ADDRESS, address) },
+          ...(mirrored ? [officeJs()] : []),
+        ].map(unminified),
+      }),
+    ],
+    performance: false,
+    stats: "errors-warnings",
+  };
+}
+
+/** Types are stripped here and checked by `npm run typecheck`, in each room's own world. */
+function typescript() {
+  return {
+    loader: "ts-loader",
+    options: {
+      transpileOnly: true,
+      configFile: "tsconfig.base.json",
+      compilerOptions: { noEmit: false },
+    },
+  };
+}
+
+/**
+ * @param {string} what
+ * @param {string} by
+ */
+function replacing(what, by) {
+  return (/** @type {Buffer} */ content) => content.toString().replaceAll(what, by);
+}
+
+/** All of office.js that Excel may ask for, byte for byte. */
+function officeJs() {
+  const others = ["access", "onenote", "outlook", "powerpoint", "project", "word"].map((host) => `**/${host}*.js`);
+  return {
+    from: "**/*",
+    context: "node_modules/@microsoft/office-js/dist",
+    to: MIRROR,
+    globOptions: { ignore: ["**/*.debug.js", "**/*.d.ts", ...others] },
+  };
+}
+
+/** @param {object} pattern */
+function unminified(pattern) {
+  return { ...pattern, info: { minimized: true } };
+}
