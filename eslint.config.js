@@ -1,0 +1,138 @@
+import js from "@eslint/js";
+import jsdoc from "eslint-plugin-jsdoc";
+import officeAddins from "eslint-plugin-office-addins";
+import { defineConfig, globalIgnores } from "eslint/config";
+import tseslint from "typescript-eslint";
+
+/**
+ * The rooms of src/ and all that each may import: rooms above it, and packages by name.
+ * A new room, or a new arrow between two, is a line here.
+ *
+ * @type {Record<string, { rooms: string[], packages?: string[] }>}
+ */
+const ROOMS = {
+  grundlage: { rooms: [] },
+  saetze: { rooms: ["grundlage"] },
+  rechnung: { rooms: ["grundlage", "saetze"] },
+  functions: { rooms: ["grundlage", "saetze", "rechnung"] },
+  blaetter: { rooms: ["grundlage", "saetze", "rechnung"] },
+  excel: { rooms: ["grundlage", "saetze", "rechnung", "blaetter"] },
+  datei: { rooms: ["grundlage", "saetze", "rechnung", "blaetter"], packages: ["@cj-tech-master/excelts"] },
+  taskpane: { rooms: ["grundlage", "saetze", "rechnung", "blaetter", "excel", "datei"] },
+};
+const OUTSIDE_SRC = ["src", "workbench", "test", "bench", "scripts", "dist", "node_modules"];
+
+/** Rooms that also run in the JavaScript-only runtime of Excel's custom functions, and so have no `Intl`. */
+const PURE_ROOMS = ["grundlage", "saetze", "rechnung", "functions"];
+const OFFICE_ROOMS = ["excel", "taskpane"];
+
+/** @param {string[]} rooms */
+const filesOf = (...rooms) => rooms.map((room) => `src/${room}/**/*.ts`);
+
+export default defineConfig(
+  globalIgnores(["dist/", ".cache/", "coverage/", "test-results/", "playwright-report/"]),
+  { linterOptions: { reportUnusedDisableDirectives: "error" } },
+  js.configs.recommended,
+  tseslint.configs.strictTypeChecked,
+  tseslint.configs.stylisticTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
+      eqeqeq: "error",
+    },
+  },
+  {
+    // The tools of the house: Node's globals and types are checked by `npm run typecheck`.
+    files: ["**/*.{js,mjs,cjs}"],
+    extends: [tseslint.configs.disableTypeChecked],
+    rules: { "no-undef": "off" },
+  },
+  {
+    files: ["src/**/*.ts"],
+    extends: [jsdoc.configs["flat/logical-typescript-error"]],
+    rules: {
+      "no-console": "error",
+      "jsdoc/require-jsdoc": ["error", { publicOnly: true, require: { ClassDeclaration: true } }],
+      "jsdoc/check-param-names": ["error", { disableMissingParamChecks: true }],
+      "jsdoc/check-tag-names": ["error", { definedTags: ["customfunction"] }],
+    },
+  },
+  Object.entries(ROOMS).map(roomRules),
+  {
+    files: ["src/functions/functions.ts"],
+    rules: {
+      // The metadata generator knows no other name for "value or range", and makes the wizard's texts from the tags.
+      "@typescript-eslint/no-explicit-any": "off",
+      "jsdoc/require-param": "error",
+      "jsdoc/require-param-description": "error",
+      "jsdoc/require-returns": "error",
+    },
+  },
+  {
+    files: filesOf(...OFFICE_ROOMS),
+    plugins: { "office-addins": officeAddins },
+    rules: Object.fromEntries(Object.keys(officeAddins.rules).map((rule) => [`office-addins/${rule}`, "error"])),
+  },
+  {
+    files: ["test/**/*.ts"],
+    rules: { "@typescript-eslint/no-non-null-assertion": "off" },
+  },
+);
+
+/**
+ * What a room may import and name.
+ *
+ * @param {[string, { rooms: string[], packages?: string[] }]} room
+ */
+function roomRules([room, { rooms, packages = [] }]) {
+  const otherRooms = Object.keys(ROOMS).filter((other) => other !== room && !rooms.includes(other));
+  const forbiddenFolders = [...otherRooms, ...OUTSIDE_SRC].join("|");
+  const allowedPackages = packages.map((name) => `${name}(?:/|$)`).join("|") || "$^";
+  return {
+    files: filesOf(room),
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          patterns: [
+            {
+              regex: `^\\.(?:\\.?/)+(?:${forbiddenFolders})(?:/|$)`,
+              message: `${room} imports only from ${["itself", ...rooms].join(", ")}.`,
+            },
+            {
+              regex: `^(?!\\.)(?!${allowedPackages})`,
+              message: `${room} imports ${packages.length ? `only the package ${packages.join(", ")}` : "no package"}.`,
+            },
+          ],
+        },
+      ],
+      "no-restricted-syntax": [
+        "error",
+        { selector: "ImportExpression, TSImportType", message: "Import at the top, where the rooms are checked." },
+      ],
+      "no-restricted-globals": ["error", ...forbiddenGlobals(room)],
+      ...(PURE_ROOMS.includes(room) && { "no-restricted-properties": ["error", ...localeProperties()] }),
+    },
+  };
+}
+
+/** @param {string} room */
+function forbiddenGlobals(room) {
+  return [
+    ...(OFFICE_ROOMS.includes(room) ? [] : ["Excel", "Office", "OfficeExtension", "OfficeRuntime"]),
+    ...(room === "functions" ? [] : ["CustomFunctions"]),
+    ...(PURE_ROOMS.includes(room) ? ["Intl"] : []),
+  ].map((name) => ({ name, message: `${name} is not part of the world of ${room}.` }));
+}
+
+function localeProperties() {
+  return ["toLocaleString", "toLocaleDateString", "toLocaleTimeString", "localeCompare"].map((property) => ({
+    property,
+    message: "Excel's JavaScript-only runtime has no Intl.",
+  }));
+}
