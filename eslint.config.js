@@ -24,6 +24,9 @@ const OUTSIDE_SRC = ["src", "workbench", "test", "bench", "scripts", "dist", "no
 
 /** Rooms that also run in the JavaScript-only runtime of Excel's custom functions, and so have no `Intl`. */
 const PURE_ROOMS = ["grundlage", "saetze", "rechnung", "functions"];
+const INTL_PROPERTIES = ["toLocaleString", "toLocaleDateString", "toLocaleTimeString", "localeCompare"].map(
+  (property) => ({ property, message: "Excel's JavaScript-only runtime has no Intl." }),
+);
 const OFFICE_ROOMS = ["excel", "taskpane"];
 
 /** @param {string[]} rooms */
@@ -42,7 +45,10 @@ export default defineConfig(
       "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
-      "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
+      "@typescript-eslint/switch-exhaustiveness-check": [
+        "error",
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       eqeqeq: "error",
     },
   },
@@ -76,7 +82,16 @@ export default defineConfig(
   {
     files: filesOf(...OFFICE_ROOMS),
     plugins: { "office-addins": officeAddins },
-    rules: Object.fromEntries(Object.keys(officeAddins.rules).map((rule) => [`office-addins/${rule}`, "error"])),
+    rules: {
+      "office-addins/call-sync-after-load": "error",
+      "office-addins/call-sync-before-read": "error",
+      "office-addins/load-object-before-read": "error",
+      "office-addins/no-context-sync-in-loop": "error",
+      "office-addins/no-empty-load": "error",
+      "office-addins/no-navigational-load": "error",
+      "office-addins/no-office-initialize": "error",
+      "office-addins/test-for-null-using-isNullObject": "error",
+    },
   },
   {
     files: ["test/**/*.ts"],
@@ -88,6 +103,7 @@ export default defineConfig(
  * What a room may import and name.
  *
  * @param {[string, { rooms: string[], packages?: string[] }]} room
+ * @returns {import("eslint").Linter.Config}
  */
 function roomRules([room, { rooms, packages = [] }]) {
   const otherRooms = Object.keys(ROOMS).filter((other) => other !== room && !rooms.includes(other));
@@ -101,7 +117,7 @@ function roomRules([room, { rooms, packages = [] }]) {
         {
           patterns: [
             {
-              regex: `^\\.(?:\\.?/)+(?:${forbiddenFolders})(?:/|$)`,
+              regex: `^(?:\\.{1,2}/)+(?:${forbiddenFolders})(?:/|$)`,
               message: `${room} imports only from ${["itself", ...rooms].join(", ")}.`,
             },
             {
@@ -113,10 +129,13 @@ function roomRules([room, { rooms, packages = [] }]) {
       ],
       "no-restricted-syntax": [
         "error",
-        { selector: "ImportExpression, TSImportType", message: "Import at the top, where the rooms are checked." },
+        {
+          selector: "ImportExpression",
+          message: "Import at the top, where the rooms are checked.",
+        },
       ],
       "no-restricted-globals": ["error", ...forbiddenGlobals(room)],
-      ...(PURE_ROOMS.includes(room) && { "no-restricted-properties": ["error", ...localeProperties()] }),
+      "no-restricted-properties": ["error", ...(PURE_ROOMS.includes(room) ? INTL_PROPERTIES : [])],
     },
   };
 }
@@ -128,11 +147,4 @@ function forbiddenGlobals(room) {
     ...(room === "functions" ? [] : ["CustomFunctions"]),
     ...(PURE_ROOMS.includes(room) ? ["Intl"] : []),
   ].map((name) => ({ name, message: `${name} is not part of the world of ${room}.` }));
-}
-
-function localeProperties() {
-  return ["toLocaleString", "toLocaleDateString", "toLocaleTimeString", "localeCompare"].map((property) => ({
-    property,
-    message: "Excel's JavaScript-only runtime has no Intl.",
-  }));
 }

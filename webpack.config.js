@@ -12,14 +12,17 @@ const MIRROR = "office-js/";
 /**
  * One build, everything in dist/; each entry becomes a single script without chunks.
  *
- * @param {object} env what `webpack --env` was given
- * @param {"cdn" | "mirror"} [env.officejs] Microsoft's CDN, which AppSource demands, or the unmodified files of
- *   @microsoft/office-js beside the add-in, for networks that block it
- * @param {string} [env.address] where the add-in will be served, ending in a slash
+ * Options of `webpack --env`:
+ * - `officejs=cdn`: Microsoft's CDN, which AppSource demands; `officejs=mirror`: the unmodified files of
+ *   @microsoft/office-js beside the add-in, for networks that block the CDN
+ * - `address=https://…/`: where the add-in will be served
+ *
+ * @param {{ officejs?: string, address?: string }} env
  * @returns {import("webpack").Configuration}
  */
 export default function configure({ officejs = "cdn", address = LOCAL_ADDRESS } = {}) {
-  if (!["cdn", "mirror"].includes(officejs)) throw new Error(`officejs=${officejs} is neither cdn nor mirror`);
+  if (!["cdn", "mirror"].includes(officejs))
+    throw new Error(`officejs=${officejs} is neither cdn nor mirror`);
   if (!/^https:\/\/\S+\/$/.test(address)) throw new Error(`address=${address} does not read https://…/`);
   const mirrored = officejs === "mirror";
 
@@ -71,7 +74,9 @@ function replacing(what, by) {
 
 /** All of office.js that Excel may ask for, byte for byte. */
 function officeJs() {
-  const others = ["access", "onenote", "outlook", "powerpoint", "project", "word"].map((host) => `**/${host}*.js`);
+  const others = ["access", "onenote", "outlook", "powerpoint", "project", "word"].map(
+    (host) => `**/${host}*.js`,
+  );
   return {
     from: "**/*",
     context: "node_modules/@microsoft/office-js/dist",
@@ -80,7 +85,7 @@ function officeJs() {
   };
 }
 
-/** @param {object} pattern */
+/** @param {import("copy-webpack-plugin").ObjectPattern} pattern */
 function unminified(pattern) {
   return { ...pattern, info: { minimized: true } };
 }

@@ -1,0 +1,9 @@
+import unitTests from "./jest.config.js";
+
+/** Tests that have LibreOffice recalculate what the add-in writes. @type {import("jest").Config} */
+export default {
+  transform: unitTests.transform,
+  testMatch: ["<rootDir>/test/libreoffice/**/*.test.ts"],
+  globalSetup: "<rootDir>/test/libreoffice/setup.ts",
+  testTimeout: 120_000,
+};
