@@ -1,0 +1,178 @@
+import { alsKommazahl, ZEHNTAUSEND } from "../grundlage/bruch";
+import { zeigeBruch, zeigeEuro, zeigeZahl } from "../grundlage/deutsch";
+import type { Saetze } from "../saetze/saetze";
+import { type Berechnung, betrag, RUNDUNG, SCHRITTE, type Schritt, type Schrittname } from "./berechnung";
+import type { Angaben } from "./eingabe";
+
+/** One row of the Rechenweg. */
+export interface Rechenschritt {
+  readonly schritt: string;
+  /** the arithmetic in German numbers */
+  readonly rechnung: string;
+  /** in €; "" for a row that is no amount */
+  readonly betrag: number | "";
+  readonly quelle: string;
+}
+
+interface Worte {
+  readonly schritt: string;
+  readonly rechnung: (b: Berechnung, saetze: Saetze) => string;
+  /** the keys of the Sätze that come in with this step, or a rule */
+  readonly quelle: (b: Berechnung, saetze: Saetze) => string;
+  /** a step whose Satz is zero is left out */
+  readonly satz?: (b: Berechnung) => number;
+}
+
+const vier = (zehntausendstel: number) => zeigeZahl(zehntausendstel / ZEHNTAUSEND);
+const cent = (centbetrag: number) => zeigeEuro(centbetrag / 100);
+const monate = ({ stelle }: Berechnung) => `${vier(stelle.monate)} ÷ 12`;
+const art = ({ stellenart }: Berechnung, feld: string) => `Art.${stellenart.schluessel}.${feld}`;
+
+function belegt(saetze: Saetze, ...schluessel: readonly string[]): string {
+  return schluessel
+    .map((name) => [name, saetze.quelle(name)].filter((text) => text !== "").join(": "))
+    .join("; ");
+}
+
+const WORTE: Readonly<Record<Schrittname, Worte>> = {
+  jahreskosten: {
+    schritt: "Jahreskosten je VZÄ",
+    rechnung: ({ stelle }, saetze) => {
+      const zuschlag = vier(ZEHNTAUSEND + saetze.kgst("KGSt.Gemeinkosten"));
+      const zulagen = [saetze.kgst("KGSt.Sachkosten"), saetze.kgst("KGSt.IT")].filter((wert) => wert > 0);
+      return [
+        `${cent(saetze.personalkosten(stelle.entgeltgruppe))} × ${zuschlag}`,
+        ...zulagen.map(cent),
+      ].join(" + ");
+    },
+    quelle: ({ stelle }, saetze) =>
+      belegt(saetze, `EG.${stelle.entgeltgruppe}`, "KGSt.Gemeinkosten", "KGSt.Sachkosten", "KGSt.IT"),
+  },
+  kostensatz: {
+    schritt: "Kostensatz je VZÄ",
+    rechnung: (b) => `${euro(b.schritte.jahreskosten)} × ${monate(b)}`,
+    quelle: (b, saetze) => belegt(saetze, art(b, "Rundung")),
+  },
+  gesamtkosten: {
+    schritt: "Gesamtkosten",
+    rechnung: (b) => `${vier(b.stelle.vzae)} VZÄ × ${euro(b.schritte.kostensatz)}`,
+    quelle: () => "Vorlage, Abschnitt III: VZÄ × Kostensatz",
+  },
+  pkSatz: {
+    schritt: "Förderung der Personalkosten je Stelle",
+    rechnung: (b) => `${cent(b.stellenart.pk)} × ${monate(b)}`,
+    quelle: (b, saetze) => belegt(saetze, art(b, "PK")),
+    satz: ({ stellenart }) => stellenart.pk,
+  },
+  skSatz: {
+    schritt: "Förderung der Sachkosten je Stelle",
+    rechnung: (b) => `${cent(b.stellenart.sk)} × ${monate(b)}`,
+    quelle: (b, saetze) => belegt(saetze, art(b, "SK")),
+    satz: ({ stellenart }) => stellenart.sk,
+  },
+  foerdersatz: {
+    schritt: "Fördersatz je Stelle",
+    rechnung: (b) => `${euro(b.schritte.pkSatz)} + ${euro(b.schritte.skSatz)}`,
+    quelle: () => "Vorlage, Abschnitt III: Personalkosten + Sachkosten",
+    satz: ({ stellenart }) => Math.min(stellenart.pk, stellenart.sk),
+  },
+  foerderung: {
+    schritt: "KIM-Förderung",
+    rechnung: (b) => {
+      const gekappt =
+        b.gefoerdert < b.stelle.vzae
+          ? ` (von ${vier(b.stelle.vzae)} VZÄ sind ${vier(b.bewilligt)} bewilligt)`
+          : "";
+      return `${vier(b.gefoerdert)} VZÄ ÷ ${vier(b.stellenart.einheit)} VZÄ je Stelle × ${euro(b.schritte.foerdersatz)}${gekappt}`;
+    },
+    quelle: (b, saetze) =>
+      b.stelle.bewilligt === undefined
+        ? belegt(saetze, art(b, "Einheit"), art(b, "bewilligt"))
+        : `${belegt(saetze, art(b, "Einheit"))}; bewilligt: Angabe in der Formel`,
+    satz: ({ stellenart }) => stellenart.pk + stellenart.sk,
+  },
+  kommunalsatz: {
+    schritt: "Sachkosten der Kommunen je VZÄ",
+    rechnung: (b) => `${cent(b.stellenart.skKommunen)} × ${monate(b)}`,
+    quelle: (b, saetze) => belegt(saetze, art(b, "SK_Kommunen")),
+    satz: ({ stellenart }) => stellenart.skKommunen,
+  },
+  kommunalanteil: {
+    schritt: "Kommunalanteil",
+    rechnung: (b) => `${vier(b.stelle.vzae)} VZÄ × ${euro(b.schritte.kommunalsatz)}`,
+    quelle: () => "Vorlage, Abschnitt III, Modul 2: Sachkosten in den Kommunen",
+    satz: ({ stellenart }) => stellenart.skKommunen,
+  },
+  eigenanteil: {
+    schritt: "Eigenanteil",
+    rechnung: (b) => {
+      const teile = (["gesamtkosten", "foerderung", "kommunalanteil"] as const)
+        .filter((name) => name === "gesamtkosten" || (WORTE[name].satz?.(b) ?? 1) > 0)
+        .map((name) => euro(b.schritte[name]));
+      return teile.join(" − ") + (betrag(b, "eigenanteil") < 0 ? NEGATIV : "");
+    },
+    quelle: () => "Vorlage, Abschnitt III: Gesamtkosten − KIM-Förderung − Sachkosten in den Kommunen",
+  },
+};
+
+const NEGATIV =
+  " – Achtung: Förderung und Kommunalanteil übersteigen die Gesamtkosten. Bitte prüfen, ob die Förderung gekürzt wird.";
+
+function euro(schritt: Schritt): string {
+  return `${zeigeBruch(schritt.wert)} €`;
+}
+
+/**
+ * The Rechenweg: the record of the calculation, step by step, with words and sources. Steps whose Satz is zero
+ * are left out; the last row is the Eigenanteil.
+ * @param angaben the numbers as they came, to show where rounding to four decimals changed one
+ */
+export function rechenweg(b: Berechnung, saetze: Saetze, angaben: Angaben): readonly Rechenschritt[] {
+  const schritte = SCHRITTE.filter((name) => (WORTE[name].satz?.(b) ?? 1) > 0);
+  return [
+    stellenart(b, saetze),
+    ...gerundeteAngaben(b, angaben),
+    ...schritte.map((name) => ({
+      schritt: WORTE[name].schritt,
+      rechnung: WORTE[name].rechnung(b, saetze) + gerundetesErgebnis(b, name),
+      betrag: alsKommazahl(b.schritte[name].wert),
+      quelle: WORTE[name].quelle(b, saetze),
+    })),
+  ];
+}
+
+function stellenart(b: Berechnung, saetze: Saetze): Rechenschritt {
+  const { stelle } = b;
+  return {
+    schritt: "Stellenart",
+    rechnung:
+      `${b.stellenart.schluessel} ${b.stellenart.name}: ${vier(stelle.vzae)} VZÄ ${stelle.entgeltgruppe}, ` +
+      `${vier(stelle.monate)} Monate`,
+    betrag: "",
+    quelle: `Sätze: ${saetze.herkunft}`,
+  };
+}
+
+/** " = 245.318,5 €, gerundet": shown where rounding changes the number, or where an exact one goes on. */
+function gerundetesErgebnis(b: Berechnung, name: Schrittname): string {
+  const { exakt } = b.schritte[name];
+  if (exakt.rest === 0) return "";
+  const regel = RUNDUNG[b.stellenart.rundung][name];
+  return ` = ${zeigeBruch(exakt)} €, ${regel === "euro" ? "gerundet auf ganze Euro" : "nicht gerundet"}`;
+}
+
+function gerundeteAngaben({ stelle }: Berechnung, angaben: Angaben): readonly Rechenschritt[] {
+  const mengen: readonly (readonly [string, number, number])[] = [
+    ["VZÄ", angaben.vzae, stelle.vzae],
+    ["Monate", angaben.monate, stelle.monate],
+    ["bewilligte VZÄ", angaben.bewilligt ?? 0, stelle.bewilligt ?? 0],
+  ];
+  return mengen
+    .filter(([, angabe, gezaehlt]) => Number(angabe.toPrecision(15)) !== gezaehlt / ZEHNTAUSEND)
+    .map(([name, angabe, gezaehlt]) => ({
+      schritt: `${name} gerundet`,
+      rechnung: `${zeigeZahl(angabe, 10)} auf vier Nachkommastellen: ${vier(gezaehlt)}`,
+      betrag: "",
+      quelle: "Rechenregel: VZÄ und Monate zählen auf vier Nachkommastellen",
+    }));
+}

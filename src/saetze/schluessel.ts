@@ -1,0 +1,145 @@
+import { vergleichsform } from "../grundlage/deutsch";
+import { falsch } from "../grundlage/fehler";
+import { beschreibe, istLeer, istLeerOderNull, type Zellwert } from "../grundlage/zelle";
+import { liesZahlenform, type Zahlenform } from "../grundlage/zahlenform";
+import { normiereEntgeltgruppe } from "./entgeltgruppe";
+
+/** Euro, kept in cents. The limit keeps every product of a calculation a safe integer. */
+const EURO: Zahlenform = {
+  stellen: 2,
+  mindestens: 0,
+  hoechstens: 1_000_000,
+  erlaubt: "ein Betrag in Euro von 0 bis 1.000.000",
+};
+
+/** A share, kept in ten-thousandths. */
+const ANTEIL: Zahlenform = {
+  stellen: 4,
+  mindestens: 0,
+  hoechstens: 1,
+  erlaubt: "ein Anteil von 0 bis 1, zum Beispiel 0,2 für 20 %",
+};
+
+/** VZÄ per funded Stelle, kept in ten-thousandths. */
+const UMFANG: Zahlenform = {
+  stellen: 4,
+  mindestens: 0.0001,
+  hoechstens: 10,
+  erlaubt: "VZÄ je Stelle von 0,0001 bis 10",
+};
+
+/** VZÄ, kept in ten-thousandths. */
+export const VZAE: Zahlenform = {
+  stellen: 4,
+  mindestens: 0,
+  hoechstens: 10_000,
+  erlaubt: "0 bis 10.000 VZÄ",
+};
+
+/** A key of the Sätze in its one spelling, and how its value is read (numbers in their smallest unit). */
+export interface Schluessel {
+  readonly name: string;
+  /** the key of the Stellenart, for `Art.<key>.<field>` */
+  readonly art?: string;
+  /** @returns `undefined` for a blank; @throws KimFehler (#VALUE!) for a wrong value */
+  readonly lies: (wert: Zellwert) => number | string | undefined;
+}
+
+type Leser = (wert: Zellwert, name: string) => number | string | undefined;
+
+const zahl =
+  (form: Zahlenform): Leser =>
+  (wert, name) =>
+    istLeer(wert) ? undefined : liesZahlenform(wert, form, `Satz ${name}`);
+
+/** A 0 is no value here, so that a blank cell means the same on the desktop (0) and on the web. */
+const zahlNichtNull =
+  (form: Zahlenform): Leser =>
+  (wert, name) =>
+    istLeerOderNull(wert) ? undefined : liesZahlenform(wert, form, `Satz ${name}`);
+
+const text: Leser = (wert, name) => {
+  if (istLeerOderNull(wert)) return undefined;
+  if (typeof wert === "string" || typeof wert === "number") return String(wert).trim();
+  throw falsch(`Satz ${name}: ${beschreibe(wert)} ist nicht erlaubt. Erlaubt: ein Text.`);
+};
+
+const rundung: Leser = (wert, name) => {
+  if (istLeerOderNull(wert)) return undefined;
+  const gelesen = typeof wert === "string" ? vergleichsform(wert) : "";
+  if (gelesen === "satz") return "Satz";
+  if (gelesen === "betrag") return "Betrag";
+  throw falsch(`Satz ${name}: ${beschreibe(wert)} ist nicht erlaubt. Erlaubt: „Satz“ oder „Betrag“.`);
+};
+
+const bewilligt: Leser = (wert, name) =>
+  typeof wert === "string" && vergleichsform(wert) === "keine" ? 0 : zahl(VZAE)(wert, name);
+
+const KGST: Readonly<Record<string, Leser>> = {
+  Gemeinkosten: zahl(ANTEIL),
+  Sachkosten: zahl(EURO),
+  IT: zahl(EURO),
+};
+
+const ART: Readonly<Record<string, Leser>> = {
+  Name: text,
+  Modul: text,
+  Einheit: zahlNichtNull(UMFANG),
+  PK: zahl(EURO),
+  SK: zahl(EURO),
+  SK_Kommunen: zahl(EURO),
+  bewilligt,
+  Rundung: rundung,
+};
+
+/**
+ * Reads a key: `KGSt.<value>`, `EG.<grade>` or `Art.<key>.<field>`, in any case and with any blanks.
+ * @returns `undefined` for text that is no key (a heading, a note)
+ * @throws KimFehler (#VALUE!) for a key that begins like one of ours and is misspelt
+ */
+export function liesSchluessel(zelle: Zellwert): Schluessel | undefined {
+  if (typeof zelle !== "string") return undefined;
+  const [wurzel = "", ...rest] = zelle.trim().split(".");
+  const feld = rest[rest.length - 1] ?? "";
+  switch (vergleichsform(wurzel)) {
+    case "kgst":
+      return schluessel(zelle, "KGSt", KGST, rest.join("."));
+    case "eg":
+      return schluesselEntgeltgruppe(zelle, rest.join("."));
+    case "art": {
+      const art = rest.slice(0, -1).join(".").trim();
+      return art === "" ? undefined : { ...schluessel(zelle, `Art.${art}`, ART, feld), art };
+    }
+    default:
+      return undefined;
+  }
+}
+
+function schluessel(
+  zelle: string,
+  wurzel: string,
+  felder: Readonly<Record<string, Leser>>,
+  feld: string,
+): Schluessel {
+  for (const [name, lies] of Object.entries(felder)) {
+    if (vergleichsform(name) !== vergleichsform(feld)) continue;
+    const ganzerName = `${wurzel}.${name}`;
+    return { name: ganzerName, lies: (wert) => lies(wert, ganzerName) };
+  }
+  throw falsch(
+    `Sätze: Den Schlüssel ${beschreibe(zelle)} gibt es nicht. ` +
+      `Erlaubt: ${Object.keys(felder)
+        .map((name) => `${wurzel}.${name}`)
+        .join(", ")}.`,
+  );
+}
+
+function schluesselEntgeltgruppe(zelle: string, gruppe: string): Schluessel {
+  const entgeltgruppe = normiereEntgeltgruppe(gruppe);
+  if (entgeltgruppe === undefined)
+    throw falsch(
+      `Sätze: Den Schlüssel ${beschreibe(zelle)} gibt es nicht. Erlaubt: zum Beispiel EG.E11, EG.E9a oder EG.S12.`,
+    );
+  const name = `EG.${entgeltgruppe}`;
+  return { name, lies: (wert) => zahlNichtNull(EURO)(wert, name) };
+}
