@@ -1,4 +1,5 @@
-/** Unit and contract tests: no browser, no network. @type {import("jest").Config} */
+// Unit and contract tests: no browser, no network, nothing beside Node. The others have their own runs.
+/** @satisfies {import("jest").Config} */
 export default {
   testMatch: ["<rootDir>/test/**/*.test.ts"],
   testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/e2e/", "<rootDir>/test/libreoffice/"],

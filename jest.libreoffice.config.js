@@ -1,6 +1,7 @@
+// Tests that have LibreOffice recalculate what the add-in writes.
 import unitTests from "./jest.config.js";
 
-/** Tests that have LibreOffice recalculate what the add-in writes. @type {import("jest").Config} */
+/** @satisfies {import("jest").Config} */
 export default {
   transform: unitTests.transform,
   testMatch: ["<rootDir>/test/libreoffice/**/*.test.ts"],
