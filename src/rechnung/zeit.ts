@@ -1,0 +1,107 @@
+import { anteil } from "../grundlage/anteil";
+import { aufStellen, type Bruch, bruch, gerundet, malGeteilt, ZEHNTAUSEND } from "../grundlage/bruch";
+import { kalendertag, type Tag, tageImMonat, tagVon, zeigeDatum } from "../grundlage/datum";
+import { zeigeZahl } from "../grundlage/deutsch";
+import { falsch } from "../grundlage/fehler";
+
+const MONATE_JE_JAHR = 12;
+const CENT = 100;
+
+/** The largest amount that is split over years, in €: beyond it Excel shows no cents. */
+const HOECHSTBETRAG = 100_000_000_000;
+
+/**
+ * The months from one day to another, both inclusive, exactly (Fachkonzept section 5): a begun month counts by
+ * the days covered / the days of that month.
+ * @throws KimFehler (#VALUE!) for an end before the beginning
+ */
+export function monate(beginn: Tag, ende: Tag): Bruch {
+  if (ende < beginn)
+    throw falsch(
+      `Ende: ${zeigeDatum(ende)} liegt vor dem Beginn ${zeigeDatum(beginn)}. Erlaubt: der Beginn oder ein Tag danach.`,
+    );
+  const von = kalendertag(beginn);
+  const bis = kalendertag(ende);
+  const tageVon = tageImMonat(von.jahr, von.monat);
+  const tageBis = tageImMonat(bis.jahr, bis.monat);
+  const monatswechsel = (bis.jahr - von.jahr) * MONATE_JE_JAHR + bis.monat - von.monat;
+  // The whole months up to the end's month, less the days missing at the beginning, and the days of the end's.
+  const zaehler = monatswechsel * tageVon * tageBis - (von.tag - 1) * tageBis + bis.tag * tageVon;
+  return bruch(zaehler, tageVon * tageBis);
+}
+
+/** The months from one day to another as they count, in ten-thousandths: 130000 is 13 months. */
+export function monateGerundet(beginn: Tag, ende: Tag): number {
+  return gerundet(malGeteilt(monate(beginn, ende), ZEHNTAUSEND, 1));
+}
+
+/** What falls into one Haushaltsjahr. */
+export interface Jahresanteil {
+  readonly jahr: number;
+  /** months of the period in this year, in ten-thousandths */
+  readonly monate: number;
+  /** in €, with cents only where the whole amount has some */
+  readonly betrag: number;
+}
+
+/**
+ * An amount over Haushaltsjahre by cumulative rounding (Fachkonzept section 5): the parts sum exactly to it. An
+ * amount with cents is split in cents, a negative one like its positive mirror image.
+ * @param betrag in €
+ * @throws KimFehler (#VALUE!) for more than two decimals, an amount beyond 100 billion € or an end before the
+ *   beginning
+ */
+export function haushaltsjahre(betrag: number, beginn: Tag, ende: Tag): readonly Jahresanteil[] {
+  const cent = inCent(betrag);
+  const einheit = cent % CENT === 0 ? CENT : 1;
+  const gesamt = Math.abs(cent) / einheit;
+  const euro = (teil: number) => (cent < 0 ? 0 - teil : teil) / (CENT / einheit);
+
+  const alle = monate(beginn, ende);
+  let verteilt = 0;
+  return jahresenden(beginn, ende).map((jahresende, i, enden) => {
+    const jahresbeginn = i === 0 ? beginn : enden[i - 1]! + 1;
+    const bisher = gerundet(anteilDerMonate(gesamt, monate(beginn, jahresende), alle));
+    const teil = bisher - verteilt;
+    verteilt = bisher;
+    return {
+      jahr: kalendertag(jahresende).jahr,
+      monate: monateGerundet(jahresbeginn, jahresende),
+      betrag: euro(teil),
+    };
+  });
+}
+
+/** What every Haushaltsjahr has of a period, as first and last day. */
+function jahre(beginn: Tag, ende: Tag): { jahr: number; von: Tag; bis: Tag }[] {
+  const erstes = kalendertag(beginn).jahr;
+  const letztes = kalendertag(ende).jahr;
+  return Array.from({ length: letztes - erstes + 1 }, (_, i) => {
+    const jahr = erstes + i;
+    return {
+      jahr,
+      von: Math.max(beginn, tagVon({ jahr, monat: 1, tag: 1 })),
+      bis: Math.min(ende, tagVon({ jahr, monat: 12, tag: 31 })),
+    };
+  });
+}
+
+function anteilDerMonate(gesamt: number, teil: Bruch, alle: Bruch): Bruch {
+  // The denominators differ (days of the months), but both are products of numbers up to 31.
+  const zaehler = (teil.ganz * teil.nenner + teil.rest) * alle.nenner;
+  const nenner = (alle.ganz * alle.nenner + alle.rest) * teil.nenner;
+  return anteil(gesamt, zaehler, nenner);
+}
+
+function inCent(betrag: number): number {
+  if (!(Math.abs(betrag) <= HOECHSTBETRAG))
+    throw falsch(
+      `Betrag: ${zeigeZahl(betrag, 2)} ist nicht erlaubt. Erlaubt: bis ${zeigeZahl(HOECHSTBETRAG)} €.`,
+    );
+  const cent = aufStellen(betrag, 2);
+  if (Number(betrag.toPrecision(15)) !== cent / CENT)
+    throw falsch(
+      `Betrag: ${zeigeZahl(betrag, 10)} hat mehr als zwei Nachkommastellen. Erlaubt: volle Euro oder Cent.`,
+    );
+  return cent;
+}
