@@ -44,7 +44,7 @@ const ISO = new RegExp(`^(\\d{4})-(\\d{1,2})-(\\d{1,2})${UHRZEIT}$`);
 /** How many days a month, 1 to 12, has. */
 export function tageImMonat(jahr: number, monat: number): number {
   const schaltjahr = (jahr % 4 === 0 && jahr % 100 !== 0) || jahr % 400 === 0;
-  return monat === 2 && schaltjahr ? 29 : MONATSTAGE[monat - 1]!;
+  return monat === 2 && schaltjahr ? 29 : (MONATSTAGE[monat - 1] ?? 0);
 }
 
 /** The serial of an existing day from 01.01.1900 on. */

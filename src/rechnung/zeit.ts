@@ -59,16 +59,11 @@ export function haushaltsjahre(betrag: number, beginn: Tag, ende: Tag): readonly
 
   const alle = monate(beginn, ende);
   let verteilt = 0;
-  return jahresenden(beginn, ende).map((jahresende, i, enden) => {
-    const jahresbeginn = i === 0 ? beginn : enden[i - 1]! + 1;
-    const bisher = gerundet(anteilDerMonate(gesamt, monate(beginn, jahresende), alle));
+  return jahre(beginn, ende).map(({ jahr, von, bis }) => {
+    const bisher = gerundet(anteilDerMonate(gesamt, monate(beginn, bis), alle));
     const teil = bisher - verteilt;
     verteilt = bisher;
-    return {
-      jahr: kalendertag(jahresende).jahr,
-      monate: monateGerundet(jahresbeginn, jahresende),
-      betrag: euro(teil),
-    };
+    return { jahr, monate: monateGerundet(von, bis), betrag: euro(teil) };
   });
 }
 
