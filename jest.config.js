@@ -1,6 +1,7 @@
 // Unit and contract tests: no browser, no network, nothing beside Node. The others have their own runs.
 /** @satisfies {import("jest").Config} */
 export default {
+  globalSetup: "<rootDir>/test/support/build-headless.mjs",
   testMatch: ["<rootDir>/test/**/*.test.ts"],
   testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/e2e/", "<rootDir>/test/libreoffice/"],
   transform: {

@@ -1,0 +1,128 @@
+import { Range } from "../host/model/range";
+import { services } from "../host/model/services";
+import { Workbook } from "../host/model/workbook";
+import { BatchInterpreter } from "../host/wire/interpreter";
+import { AddInHost } from "../host/xdm/add-in-host";
+import { type CellScalar, Spreadsheet } from "../spreadsheet/spreadsheet";
+import { FailurePlan } from "./failure-plan";
+import { type OfficeWindow, openOfficeWindow } from "./office-window";
+import { createHeadlessUniver } from "./univer";
+
+export type { PlannedFailure } from "./failure-plan";
+
+/** An Excel without a screen: Univer's workbook, the workbench's host, and the unmodified office.js in front of it. */
+export class HeadlessExcel {
+  /** Makes actions of the add-in fail, and lists them. */
+  readonly failures = new FailurePlan();
+  private readonly host: AddInHost;
+  private office: OfficeWindow | undefined;
+  private current: { spreadsheet: Spreadsheet; workbook: Workbook };
+
+  private constructor() {
+    this.current = emptyWorkbook();
+    this.host = new AddInHost(this.interpreter());
+  }
+
+  static async open(officeJsDirectory: string): Promise<HeadlessExcel> {
+    const excel = new HeadlessExcel();
+    excel.office = await openOfficeWindow(excel.host, officeJsDirectory);
+    return excel;
+  }
+
+  /** `Excel`, as the add-in's page has it. */
+  get Excel(): typeof Excel {
+    return this.officeWindow.Excel;
+  }
+
+  /** `Office`, after `Office.onReady`. */
+  get Office(): typeof Office {
+    return this.officeWindow.Office;
+  }
+
+  /** The engine below, for what the helpers here do not offer. */
+  get spreadsheet(): Spreadsheet {
+    return this.current.spreadsheet;
+  }
+
+  /** Puts `Excel`, `Office` and `OfficeExtension` where code of the add-in expects them. */
+  installGlobals(): void {
+    const { Excel, Office, OfficeExtension } = this.officeWindow;
+    Object.assign(globalThis, { Excel, Office, OfficeExtension });
+  }
+
+  /** Closes the workbook without saving and opens an empty one ("Mappe1" with "Tabelle1"). */
+  newWorkbook(): void {
+    this.current.spreadsheet.dispose();
+    this.current = emptyWorkbook();
+    this.failures.clear();
+    this.host.serve(this.interpreter());
+  }
+
+  /**
+   * Writes values or formulas (en-US) as a user of the workbook, past the add-in.
+   * @param address with its sheet, as in `'KIM Modul 1'!B4` or `Tabelle1!A1:B2`
+   * @param contents one value for all cells, or rows of values; null leaves a cell alone
+   */
+  setCells(address: string, contents: CellScalar | (CellScalar | null)[][]): void {
+    this.range(address).Formulas = contents;
+  }
+
+  /** The calculated values of a range, as rows. */
+  async values(address: string): Promise<CellScalar[][]> {
+    await this.current.spreadsheet.calculated();
+    return (this.range(address).Values ?? []) as CellScalar[][];
+  }
+
+  /** The calculated value of one cell, or of the first cell of a range or name. */
+  async value(addressOrName: string): Promise<CellScalar> {
+    const name = this.current.workbook.Names.find(addressOrName);
+    const address = typeof name === "symbol" ? addressOrName : name.GetRange().Address;
+    const [[first] = []] = await this.values(address);
+    if (first === undefined) throw new Error(`${addressOrName} names no cell`);
+    return first;
+  }
+
+  /** The texts that a German Excel shows in a range, as rows. */
+  async texts(address: string): Promise<string[][]> {
+    await this.current.spreadsheet.calculated();
+    return this.range(address).Text ?? [];
+  }
+
+  /** The formulas of a range (en-US), values where there is none. */
+  formulas(address: string): CellScalar[][] {
+    return (this.range(address).Formulas ?? []) as CellScalar[][];
+  }
+
+  /** Everything the workbook holds, for comparing before with after. Calculated values are part of it. */
+  async snapshot(): Promise<unknown> {
+    await this.current.spreadsheet.calculated();
+    return this.current.spreadsheet.snapshot();
+  }
+
+  close(): void {
+    this.current.spreadsheet.dispose();
+    this.office?.close();
+  }
+
+  private get officeWindow(): OfficeWindow {
+    if (!this.office) throw new Error("office.js is not loaded yet");
+    return this.office;
+  }
+
+  private range(address: string): Range {
+    const sheetName = address.slice(0, address.lastIndexOf("!")).replace(/^'|'$/g, "").replaceAll("''", "'");
+    return this.current.workbook.Worksheets.GetItem(sheetName).GetRange(address);
+  }
+
+  private interpreter(): BatchInterpreter {
+    const { spreadsheet, workbook } = this.current;
+    const interpreter = new BatchInterpreter({ root: workbook, services, calculated: () => spreadsheet.calculated() });
+    interpreter.observer = (action) => this.failures.observe(action);
+    return interpreter;
+  }
+}
+
+function emptyWorkbook(): { spreadsheet: Spreadsheet; workbook: Workbook } {
+  const spreadsheet = new Spreadsheet(createHeadlessUniver());
+  return { spreadsheet, workbook: new Workbook(spreadsheet) };
+}

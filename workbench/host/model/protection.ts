@@ -1,0 +1,66 @@
+import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
+import { HostError } from "../wire/host-error";
+import { HostObject } from "../wire/host-object";
+import { changeSheetExtras, changeWorkbookExtras, sheetExtras, workbookExtras } from "./sheet-extras";
+
+/** `Excel.WorksheetProtection`. The host refuses API writes to locked cells of a protected sheet. */
+export class WorksheetProtection extends HostObject {
+  readonly typeName = "WorksheetProtection";
+
+  constructor(private readonly sheet: FWorksheet) {
+    super();
+  }
+
+  override scalars(): readonly string[] {
+    return ["Protected", "Options"];
+  }
+
+  get Protected(): boolean {
+    return sheetExtras(this.sheet).protection !== undefined;
+  }
+
+  get Options(): Record<string, unknown> | null {
+    return sheetExtras(this.sheet).protection?.options ?? null;
+  }
+
+  Protect(options?: Record<string, unknown> | null, password?: string | null): void {
+    if (this.Protected) throw new HostError("AccessDenied");
+    changeSheetExtras(this.sheet, { protection: { options: options ?? {}, password: password ?? undefined } });
+  }
+
+  Unprotect(password?: string | null): void {
+    const { protection, ...rest } = sheetExtras(this.sheet);
+    if (!protection) return;
+    if (protection.password !== undefined && protection.password !== password) throw new HostError("InvalidArgument");
+    this.sheet.setCustomMetadata(rest);
+  }
+}
+
+/** `Excel.WorkbookProtection`. While it holds, the host refuses to add, delete, move, hide or rename sheets. */
+export class WorkbookProtection extends HostObject {
+  readonly typeName = "WorkbookProtection";
+
+  constructor(private readonly book: FWorkbook) {
+    super();
+  }
+
+  override scalars(): readonly string[] {
+    return ["Protected"];
+  }
+
+  get Protected(): boolean {
+    return workbookExtras(this.book).protection !== undefined;
+  }
+
+  Protect(password?: string | null): void {
+    if (this.Protected) throw new HostError("AccessDenied");
+    changeWorkbookExtras(this.book, { protection: { password: password ?? undefined } });
+  }
+
+  Unprotect(password?: string | null): void {
+    const { protection, ...rest } = workbookExtras(this.book);
+    if (!protection) return;
+    if (protection.password !== undefined && protection.password !== password) throw new HostError("InvalidArgument");
+    this.book.setCustomMetadata(rest);
+  }
+}

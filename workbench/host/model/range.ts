@@ -1,0 +1,514 @@
+import type { ICellData, IStyleData, Nullable } from "@univerjs/core";
+import { displayText } from "../../german/display";
+import { isErrorValue } from "../../german/error-names";
+import { readWrittenValue } from "../../spreadsheet/cell-input";
+import {
+  type CellChanges,
+  type CellContent,
+  contentOf,
+  emptyContent,
+  newSheetSize,
+  type Spreadsheet,
+} from "../../spreadsheet/spreadsheet";
+import { HostError } from "../wire/host-error";
+import { HostObject, nullObject, type OrNull } from "../wire/host-object";
+import {
+  type Area,
+  boundingArea,
+  checkedArea,
+  formatArea,
+  intersection,
+  isEntireColumn,
+  isEntireRow,
+  parseAddress,
+  quoteSheetName,
+} from "./address";
+import { DataValidation } from "./data-validation";
+import { RangeFormat } from "./range-format";
+import { sheetExtras } from "./sheet-extras";
+import type { Worksheet } from "./worksheet";
+
+/** What a cell carries that Univer has no place for; part of the cell, so copies and snapshots have it too. */
+export interface CellExtras {
+  unlocked?: true;
+  hyperlink?: Record<string, string>;
+  validation?: Record<string, unknown>;
+}
+
+type Matrix<T> = T[][];
+
+let nextReference = 1;
+
+/** `Excel.Range`: a rectangle of cells on one sheet. */
+export class Range extends HostObject {
+  readonly typeName = "Range";
+  private reference: string | undefined;
+
+  constructor(
+    readonly sheet: Worksheet,
+    readonly area: Area,
+  ) {
+    super();
+    checkedArea(area);
+  }
+
+  override identity(): Record<string, string> {
+    this.reference ??= `range-${nextReference++}`;
+    return { _ReferenceId: this.reference };
+  }
+
+  override scalars(): readonly string[] {
+    return [
+      "Address",
+      "AddressLocal",
+      "CellCount",
+      "ColumnCount",
+      "ColumnHidden",
+      "ColumnIndex",
+      "Formulas",
+      "Hyperlink",
+      "IsEntireColumn",
+      "IsEntireRow",
+      "NumberFormat",
+      "RowCount",
+      "RowHidden",
+      "RowIndex",
+      "Text",
+      "Values",
+      "ValueTypes",
+    ];
+  }
+
+  // Where it is
+
+  get Address(): string {
+    return `${quoteSheetName(this.sheet.Name)}!${formatArea(this.area)}`;
+  }
+
+  get AddressLocal(): string {
+    return this.Address;
+  }
+
+  get RowIndex(): number {
+    return this.area.row;
+  }
+
+  get ColumnIndex(): number {
+    return this.area.column;
+  }
+
+  get RowCount(): number {
+    return this.area.rowCount;
+  }
+
+  get ColumnCount(): number {
+    return this.area.columnCount;
+  }
+
+  get CellCount(): number {
+    const count = this.area.rowCount * this.area.columnCount;
+    return count > 0x7fffffff ? -1 : count;
+  }
+
+  get IsEntireColumn(): boolean {
+    return isEntireColumn(this.area);
+  }
+
+  get IsEntireRow(): boolean {
+    return isEntireRow(this.area);
+  }
+
+  get Worksheet(): Worksheet {
+    return this.sheet;
+  }
+
+  // What its cells hold
+
+  get Values(): Matrix<unknown> | null {
+    return this.readCells((content) => content.value);
+  }
+
+  set Values(values: unknown) {
+    this.writeContents(values);
+  }
+
+  get Formulas(): Matrix<unknown> | null {
+    return this.readCells((content) => content.formula ?? content.value);
+  }
+
+  set Formulas(formulas: unknown) {
+    this.writeContents(formulas);
+  }
+
+  get Text(): Matrix<string> | null {
+    return this.readCells((content, row, column) => displayText(content.value, this.numberFormatAt(row, column)));
+  }
+
+  get ValueTypes(): Matrix<string> | null {
+    return this.readCells(({ value }) => valueType(value));
+  }
+
+  get NumberFormat(): Matrix<string> | null {
+    return this.readCells((_content, row, column) => this.numberFormatAt(row, column));
+  }
+
+  set NumberFormat(formats: unknown) {
+    this.requireUnlocked();
+    this.changeCells(formats, (pattern) => ({ s: { n: numberFormatStyle(pattern) } }));
+  }
+
+  get Format(): RangeFormat {
+    return new RangeFormat(this);
+  }
+
+  get DataValidation(): DataValidation {
+    return new DataValidation(this);
+  }
+
+  get Hyperlink(): unknown {
+    return this.uniform((row, column) => this.extrasAt(row, column).hyperlink ?? null);
+  }
+
+  set Hyperlink(hyperlink: unknown) {
+    this.requireUnlocked();
+    if (hyperlink === null || typeof hyperlink !== "object") throw new HostError("InvalidArgument");
+    const link = hyperlink as Record<string, string>;
+    this.changeExtras({ hyperlink: link });
+    const text = link["textToDisplay"];
+    if (text !== undefined) this.writeContents(text === "" ? "" : `'${text}`);
+    this.changeStyle({ cl: { rgb: "#0563C1" }, ul: { s: 1 } });
+  }
+
+  get RowHidden(): boolean | null {
+    return this.uniformOver(this.rows(), (row) => !this.sheet.data.getSheet().getRowVisible(row));
+  }
+
+  set RowHidden(hidden: boolean) {
+    const { row, rowCount } = this.area;
+    if (hidden) this.sheet.data.hideRows(row, rowCount);
+    else this.sheet.data.showRows(row, rowCount);
+  }
+
+  get ColumnHidden(): boolean | null {
+    return this.uniformOver(this.columns(), (column) => !this.sheet.data.getSheet().getColVisible(column));
+  }
+
+  set ColumnHidden(hidden: boolean) {
+    const { column, columnCount } = this.area;
+    if (hidden) this.sheet.data.hideColumns(column, columnCount);
+    else this.sheet.data.showColumns(column, columnCount);
+  }
+
+  /** office.js splits large writes itself and asks first whether the whole fits. */
+  _ValidateArraySize(rows: number, columns: number): void {
+    if (rows !== this.area.rowCount || columns !== this.area.columnCount) throw arraySizeError();
+  }
+
+  // Ranges near it
+
+  GetCell(row: number, column: number): Range {
+    return this.at({ row: this.area.row + row, column: this.area.column + column, rowCount: 1, columnCount: 1 });
+  }
+
+  GetRow(index: number): Range {
+    return this.at({ ...this.area, row: this.area.row + index, rowCount: 1 });
+  }
+
+  GetColumn(index: number): Range {
+    return this.at({ ...this.area, column: this.area.column + index, columnCount: 1 });
+  }
+
+  GetLastCell(): Range {
+    return this.GetCell(this.area.rowCount - 1, this.area.columnCount - 1);
+  }
+
+  GetLastRow(): Range {
+    return this.GetRow(this.area.rowCount - 1);
+  }
+
+  GetLastColumn(): Range {
+    return this.GetColumn(this.area.columnCount - 1);
+  }
+
+  GetEntireRow(): Range {
+    return this.at({ ...this.sheet.wholeArea, row: this.area.row, rowCount: this.area.rowCount });
+  }
+
+  GetEntireColumn(): Range {
+    return this.at({ ...this.sheet.wholeArea, column: this.area.column, columnCount: this.area.columnCount });
+  }
+
+  GetOffsetRange(rows: number, columns: number): Range {
+    return this.at({ ...this.area, row: this.area.row + rows, column: this.area.column + columns });
+  }
+
+  GetResizedRange(rows: number, columns: number): Range {
+    return this.at({
+      ...this.area,
+      rowCount: this.area.rowCount + rows,
+      columnCount: this.area.columnCount + columns,
+    });
+  }
+
+  GetAbsoluteResizedRange(rowCount: number, columnCount: number): Range {
+    return this.at({ ...this.area, rowCount, columnCount });
+  }
+
+  GetBoundingRect(other: Range | string): Range {
+    return this.at(boundingArea(this.area, this.areaOf(other)));
+  }
+
+  GetIntersection(other: Range | string): Range {
+    const shared = this.GetIntersectionOrNullObject(other);
+    if (shared === nullObject) throw new HostError("ItemNotFound");
+    return shared;
+  }
+
+  GetIntersectionOrNullObject(other: Range | string): OrNull<Range> {
+    if (other instanceof Range && other.sheet.Id !== this.sheet.Id) return nullObject;
+    const shared = intersection(this.area, this.areaOf(other));
+    return shared ? this.at(shared) : nullObject;
+  }
+
+  async GetUsedRange(valuesOnly?: boolean): Promise<Range> {
+    const used = await this.GetUsedRangeOrNullObject(valuesOnly);
+    if (used === nullObject) throw new HostError("ItemNotFound");
+    return used;
+  }
+
+  async GetUsedRangeOrNullObject(valuesOnly?: boolean): Promise<OrNull<Range>> {
+    const used = await this.sheet.usedArea(valuesOnly === true, this.area);
+    return used ? this.at(used) : nullObject;
+  }
+
+  // What can be done to it
+
+  Clear(applyTo?: string): void {
+    this.requireUnlocked();
+    switch (applyTo ?? "All") {
+      case "All":
+        return this.changeEachCell(() => ({ ...emptyContent, s: null, custom: null }));
+      case "Contents":
+        return this.changeEachCell(() => ({ ...emptyContent }));
+      case "Formats":
+        return this.changeEachCell(() => ({ s: null }));
+      case "Hyperlinks":
+      case "RemoveHyperlinks":
+        return this.changeExtras({ hyperlink: undefined });
+      default:
+        throw new HostError("InvalidArgument");
+    }
+  }
+
+  Merge(across?: boolean): void {
+    this.requireUnlocked();
+    const cells = this.sheet.data.getRange(this.area.row, this.area.column, this.area.rowCount, this.area.columnCount);
+    if (across) cells.mergeAcross({ isForceMerge: true });
+    else cells.merge({ isForceMerge: true });
+  }
+
+  Unmerge(): void {
+    this.requireUnlocked();
+    this.sheet.data.getRange(this.area.row, this.area.column, this.area.rowCount, this.area.columnCount).breakApart();
+  }
+
+  Select(): void {
+    this.sheet.Activate();
+    const { row, column, rowCount, columnCount } = this.sheet.onScreen(this.area);
+    this.sheet.data.getRange(row, column, rowCount, columnCount).activate();
+  }
+
+  // For the parts of the range's formatting
+
+  get spreadsheet(): Spreadsheet {
+    return this.sheet.spreadsheet;
+  }
+
+  rows(): number[] {
+    const { row, rowCount } = this.sheet.onScreen(this.area);
+    return Array.from({ length: rowCount }, (_, index) => row + index);
+  }
+
+  columns(): number[] {
+    const { column, columnCount } = this.sheet.onScreen(this.area);
+    return Array.from({ length: columnCount }, (_, index) => column + index);
+  }
+
+  styleAt(row: number, column: number): IStyleData {
+    return this.spreadsheet.cellStyle(this.sheet.Id, row, column);
+  }
+
+  extrasAt(row: number, column: number): CellExtras {
+    return (this.cellAt(row, column)?.custom ?? {}) as CellExtras;
+  }
+
+  /** The value that all cells share, or null where they differ: Excel's answer for a mixed property. */
+  uniform<T>(read: (row: number, column: number) => T): T | null {
+    return this.uniformOver(this.sampleCells(), ([row, column]) => read(row, column));
+  }
+
+  uniformOver<K, T>(keys: readonly K[], read: (key: K) => T): T | null {
+    const [first, ...others] = keys.map(read);
+    const same = others.every((value) => value === first || JSON.stringify(value) === JSON.stringify(first));
+    return same ? (first ?? null) : null;
+  }
+
+  /** Changes the looks of every cell. Whole columns, rows and sheets get it as their default, as in Excel. */
+  changeStyle(style: IStyleData): void {
+    this.requireUnlocked();
+    if (!this.IsEntireColumn && !this.IsEntireRow) return this.changeEachCell(() => ({ s: { ...style } }));
+    const { data } = this.sheet;
+    const withDefault = (old: Nullable<IStyleData> | string) => ({ ...(typeof old === "object" ? old : {}), ...style });
+    if (this.IsEntireColumn && this.IsEntireRow) data.setDefaultStyle(withDefault(data.getDefaultStyle()));
+    else if (this.IsEntireColumn) {
+      for (const column of this.columns()) {
+        data.setColumnDefaultStyle(column, withDefault(data.getColumnDefaultStyle(column)));
+      }
+    } else {
+      for (const row of this.rows()) data.setRowDefaultStyle(row, withDefault(data.getRowDefaultStyle(row)));
+    }
+    const changes: CellChanges = {};
+    for (const [row, column] of this.existingCells()) (changes[row] ??= {})[column] = { s: { ...style } };
+    this.spreadsheet.changeCells(this.sheet.Id, changes);
+  }
+
+  /** Changes the looks cell by cell. */
+  changeStyleByCell(style: (row: number, column: number) => IStyleData): void {
+    this.requireUnlocked();
+    this.changeEachCell((row, column) => ({ s: style(row, column) }));
+  }
+
+  /** Changes what the cells carry beside content and looks; an undefined part is removed. */
+  changeExtras(change: { [Key in keyof CellExtras]: CellExtras[Key] | undefined }): void {
+    this.changeEachCell((row, column) => {
+      const extras = Object.entries({ ...this.extrasAt(row, column), ...change });
+      const kept = extras.filter(([, value]) => value !== undefined);
+      return { custom: kept.length > 0 ? Object.fromEntries(kept) : null };
+    });
+  }
+
+  /** Refuses a change to a locked cell of a protected sheet, as Excel does. */
+  requireUnlocked(): void {
+    if (!sheetExtras(this.sheet.data).protection) return;
+    const locked = this.sampleCells().some(([row, column]) => !this.extrasAt(row, column).unlocked);
+    if (locked) throw new HostError("AccessDenied");
+  }
+
+  private at(area: Area): Range {
+    return new Range(this.sheet, area);
+  }
+
+  private areaOf(other: Range | string): Area {
+    if (other instanceof Range) return other.area;
+    const parsed = parseAddress(other);
+    if (!parsed) throw new HostError("InvalidArgument");
+    return parsed.area;
+  }
+
+  private cellAt(row: number, column: number): Nullable<ICellData> {
+    return this.sheet.data.getSheet().getCellRaw(row, column);
+  }
+
+  private numberFormatAt(row: number, column: number): string {
+    return this.styleAt(row, column).n?.pattern ?? "General";
+  }
+
+  /** One entry per cell; null for whole rows and columns, where Excel has no answer either. */
+  private readCells<T>(read: (content: CellContent, row: number, column: number) => T): Matrix<T> | null {
+    const { row, column, rowCount, columnCount } = this.area;
+    if (this.IsEntireColumn || this.IsEntireRow) return null;
+    return Array.from({ length: rowCount }, (_, i) =>
+      Array.from({ length: columnCount }, (__, j) =>
+        read(this.spreadsheet.readCell(this.sheet.Id, row + i, column + j), row + i, column + j),
+      ),
+    );
+  }
+
+  private writeContents(values: unknown): void {
+    this.requireUnlocked();
+    this.changeCells(values, (value, row, column) => {
+      const input = readWrittenValue(value, this.numberFormatAt(row, column));
+      switch (input.kind) {
+        case "blank":
+          return { ...emptyContent };
+        case "formula":
+          if (!this.spreadsheet.isReadable(input.formula)) throw new HostError("InvalidArgument");
+          return { ...emptyContent, f: input.formula };
+        case "value": {
+          const content = contentOf(input.value);
+          const pattern = this.numberFormatAt(row, column) === "General" ? input.numberFormat : undefined;
+          return pattern === undefined ? content : { ...content, s: { n: { pattern } } };
+        }
+      }
+    });
+  }
+
+  /** Spreads a value or matrix over the cells; a null entry leaves its cell alone. */
+  private changeCells(values: unknown, change: (value: unknown, row: number, column: number) => ICellData): void {
+    const { row, column, rowCount, columnCount } = this.sheet.onScreen(this.area);
+    const matrix = asMatrix(values, this.area);
+    const changes: CellChanges = {};
+    for (let i = 0; i < rowCount; i++) {
+      for (let j = 0; j < columnCount; j++) {
+        const value = matrix ? matrix[i]?.[j] : values;
+        if (value !== null) (changes[row + i] ??= {})[column + j] = change(value, row + i, column + j);
+      }
+    }
+    if (Object.keys(changes).length > 0) this.spreadsheet.changeCells(this.sheet.Id, changes);
+  }
+
+  private changeEachCell(change: (row: number, column: number) => ICellData): void {
+    const cells = this.IsEntireColumn || this.IsEntireRow ? this.existingCells() : this.allCells();
+    const changes: CellChanges = {};
+    for (const [row, column] of cells) (changes[row] ??= {})[column] = change(row, column);
+    if (Object.keys(changes).length > 0) this.spreadsheet.changeCells(this.sheet.Id, changes);
+  }
+
+  private allCells(): [row: number, column: number][] {
+    const columns = this.columns();
+    return this.rows().flatMap((row) => columns.map((column): [number, number] => [row, column]));
+  }
+
+  private existingCells(): [row: number, column: number][] {
+    return this.sheet.storedCells().filter(([row, column]) => {
+      return intersection(this.area, { row, column, rowCount: 1, columnCount: 1 }) !== undefined;
+    });
+  }
+
+  /** The cells to ask about a shared property: all of them, or those that hold anything in a whole row or column. */
+  private sampleCells(): [row: number, column: number][] {
+    if (!this.IsEntireColumn && !this.IsEntireRow) return this.allCells();
+    return [[this.area.row, this.area.column], ...this.existingCells()];
+  }
+}
+
+function valueType(value: unknown): string {
+  if (value === "") return "Empty";
+  if (isErrorValue(value)) return "Error";
+  if (typeof value === "number") return "Double";
+  return typeof value === "boolean" ? "Boolean" : "String";
+}
+
+function numberFormatStyle(pattern: unknown): IStyleData["n"] {
+  if (typeof pattern !== "string") throw new HostError("InvalidArgument");
+  return pattern === "General" || pattern === "" ? null : { pattern };
+}
+
+function asMatrix(values: unknown, area: Area): Matrix<unknown> | undefined {
+  if (!Array.isArray(values)) {
+    const huge = area.rowCount > newSheetSize.rowCount && area.columnCount > newSheetSize.columnCount;
+    if (huge) throw new HostError("InvalidArgument");
+    return undefined;
+  }
+  const matrix = values as Matrix<unknown>;
+  const fits = matrix.length === area.rowCount && matrix.every((row) => row.length === area.columnCount);
+  if (!fits) throw arraySizeError();
+  return matrix;
+}
+
+function arraySizeError(): HostError {
+  return new HostError(
+    "InvalidArgument",
+    "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+  );
+}

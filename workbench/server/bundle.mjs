@@ -1,0 +1,30 @@
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/** Where built files of the workbench go; not part of the add-in, not committed. */
+export const cacheDirectory = fileURLToPath(new URL("../../.cache/workbench", import.meta.url));
+
+/** @type {import("esbuild").BuildOptions} */
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: true,
+  target: "es2022",
+  logLevel: "warning",
+  define: { "process.env.NODE_ENV": '"production"' },
+};
+
+/** Builds the spreadsheet, host and engine for Node as one CommonJS file, which jest can load. */
+export async function buildHeadless() {
+  await build({
+    ...common,
+    entryPoints: ["workbench/headless/headless-excel.ts"],
+    outfile: `${cacheDirectory}/headless.cjs`,
+    platform: "node",
+    format: "cjs",
+    external: ["jsdom"],
+    keepNames: true,
+  });
+}

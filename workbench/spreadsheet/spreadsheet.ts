@@ -1,0 +1,175 @@
+import {
+  CellValueType,
+  ICommandService,
+  type ICellData,
+  type Injector,
+  type IObjectMatrixPrimitiveType,
+  type IRange,
+  type IStyleData,
+  type Nullable,
+  type Univer,
+} from "@univerjs/core";
+import { FUniver } from "@univerjs/core/facade";
+import {
+  FormulaDataModel,
+  IActiveDirtyManagerService,
+  LexerTreeBuilder,
+  SetFormulaCalculationStartMutation,
+} from "@univerjs/engine-formula";
+import { SetRangeValuesCommand, SetRangeValuesMutation, type ISetRangeValuesMutationParams } from "@univerjs/sheets";
+import type { FWorkbook } from "@univerjs/sheets/facade";
+import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
+import "@univerjs/engine-formula/facade";
+import "@univerjs/sheets/facade";
+import "@univerjs/sheets-formula/facade";
+import "@univerjs/sheets-numfmt/facade";
+
+export type CellScalar = number | string | boolean;
+
+/** A cell as a reader sees it: a spilled cell has its value and no formula. */
+export interface CellContent {
+  value: CellScalar;
+  formula: string | undefined;
+}
+
+/** Cells to change, by row and column; `undefined` parts of a cell stay as they are. */
+export type CellChanges = IObjectMatrixPrimitiveType<ICellData>;
+
+/** Says which cells changed by input (not by calculation). */
+export type EditListener = (sheetId: string, cells: CellChanges) => void;
+
+/** Rows and columns of a new sheet. Univer knows no cell beyond them, so there are enough for a long Stellenplan. */
+export const newSheetSize = { rowCount: 20_000, columnCount: 100 } as const;
+
+/** What clears a cell's content and leaves its looks. */
+export const emptyContent = { v: null, f: null, si: null, p: null, t: null } as const satisfies ICellData;
+
+/** One Univer workbook with its formula engine, with or without a user interface around it. */
+export class Spreadsheet {
+  readonly api: FUniver;
+  readonly book: FWorkbook;
+  /** Univer's services. */
+  readonly injector: Injector;
+  readonly commands: ICommandService;
+  private readonly editListeners = new Set<EditListener>();
+  private needsCalculation = false;
+
+  constructor(private readonly univer: Univer) {
+    this.api = FUniver.newAPI(univer);
+    this.injector = univer.__getInjector();
+    this.book = this.api.createWorkbook({
+      name: "Mappe1",
+      sheetOrder: ["{1}"],
+      sheets: { "{1}": { id: "{1}", name: "Tabelle1", ...newSheetSize } },
+    });
+    this.commands = this.injector.get(ICommandService);
+    this.watchCommands();
+  }
+
+  dispose(): void {
+    this.univer.dispose();
+  }
+
+  onEdit(listener: EditListener): void {
+    this.editListeners.add(listener);
+  }
+
+  /** Resolves when every formula shows the result that belongs to the inputs of now. */
+  async calculated(): Promise<void> {
+    while (this.needsCalculation) await this.calculate();
+  }
+
+  /** Calculates every formula of the workbook. */
+  async calculate(): Promise<void> {
+    this.needsCalculation = false;
+    const applied = this.injector.get(FormulaCalculationSessionService).waitForLatestApplied();
+    const everything = { commands: [], forceCalculation: true };
+    await this.commands.executeCommand(SetFormulaCalculationStartMutation.id, everything, { onlyLocal: true });
+    await applied;
+  }
+
+  readCell(sheetId: string, row: number, column: number): CellContent {
+    const cell = this.book.getWorkbook().getSheetBySheetId(sheetId)?.getCellRaw(row, column);
+    const formula = this.injector
+      .get(FormulaDataModel)
+      .getFormulaStringByCell(row, column, sheetId, this.book.getId());
+    if (formula || cell?.v != null || cell?.p) return { value: cellValue(cell), formula: formula ?? undefined };
+    return { value: cellValue(this.spilledCells(sheetId)?.[row]?.[column]), formula: undefined };
+  }
+
+  /** Cells that show part of a result of a formula elsewhere on the sheet. */
+  spilledCells(sheetId: string): CellChanges | undefined {
+    const spilled = this.injector.get(FormulaDataModel).getArrayFormulaCellData();
+    return spilled?.[this.book.getId()]?.[sheetId] as CellChanges | undefined;
+  }
+
+  cellStyle(sheetId: string, row: number, column: number): IStyleData {
+    return this.book.getWorkbook().getSheetBySheetId(sheetId)?.getComposedCellStyle(row, column) ?? {};
+  }
+
+  /** The workbook as data, names and styles included. */
+  snapshot(): unknown {
+    return structuredClone(this.book.save());
+  }
+
+  /** Changes cells in one step that the user can undo. */
+  changeCells(sheetId: string, value: CellChanges): void {
+    const range = extentOf(value);
+    this.growToHold(sheetId, range);
+    const target = { unitId: this.book.getId(), subUnitId: sheetId };
+    this.commands.syncExecuteCommand(SetRangeValuesCommand.id, { ...target, range, value });
+  }
+
+  /** Whether the engine can read the formula (en-US, with its equals sign). */
+  isReadable(formula: string): boolean {
+    const tree = this.injector.get(LexerTreeBuilder).treeBuilder(formula);
+    return tree !== undefined && typeof tree !== "string";
+  }
+
+  private growToHold(sheetId: string, { endRow, endColumn }: IRange): void {
+    const sheet = this.book.getSheetBySheetId(sheetId);
+    if (!sheet) return;
+    if (endRow >= sheet.getMaxRows()) sheet.setRowCount(endRow + 1);
+    if (endColumn >= sheet.getMaxColumns()) sheet.setColumnCount(endColumn + 1);
+  }
+
+  private watchCommands(): void {
+    const dirtyManager = this.injector.get(IActiveDirtyManagerService);
+    this.commands.onCommandExecuted((command, options) => {
+      const fromCalculation = options?.["fromFormula"] === true;
+      if (fromCalculation) return;
+      if (dirtyManager.get(command.id)) this.needsCalculation = true;
+      if (command.id !== SetRangeValuesMutation.id) return;
+      const { subUnitId, cellValue } = command.params as ISetRangeValuesMutationParams;
+      if (cellValue) this.editListeners.forEach((listener) => listener(subUnitId, cellValue as CellChanges));
+    });
+  }
+}
+
+/** The smallest range that holds all the cells. */
+function extentOf(cells: CellChanges): IRange {
+  const extent = { startRow: Infinity, startColumn: Infinity, endRow: 0, endColumn: 0 };
+  for (const [row, columns] of Object.entries(cells)) {
+    extent.startRow = Math.min(extent.startRow, Number(row));
+    extent.endRow = Math.max(extent.endRow, Number(row));
+    for (const column of Object.keys(columns ?? {})) {
+      extent.startColumn = Math.min(extent.startColumn, Number(column));
+      extent.endColumn = Math.max(extent.endColumn, Number(column));
+    }
+  }
+  return extent;
+}
+
+/** The content of a value to be stored in a cell. */
+export function contentOf(value: CellScalar): ICellData {
+  if (typeof value === "boolean") return { ...emptyContent, v: value ? 1 : 0, t: CellValueType.BOOLEAN };
+  const type = typeof value === "number" ? CellValueType.NUMBER : CellValueType.STRING;
+  return { ...emptyContent, v: value, t: type };
+}
+
+function cellValue(cell: Nullable<ICellData>): CellScalar {
+  const text = cell?.p?.body?.dataStream;
+  if (text !== undefined) return text.replace(/\r\n$/, "");
+  const value = cell?.v ?? "";
+  return cell?.t === CellValueType.BOOLEAN ? Boolean(Number(value)) : value;
+}
