@@ -2,17 +2,24 @@ import { KimFehler } from "../grundlage/fehler";
 
 /** The error in Excel's own form, with the sentence where Excel shows one. */
 export function alsExcelfehler({ fehlerwert, message }: KimFehler): CustomFunctions.Error {
-  const code =
-    fehlerwert === "#N/A" ? CustomFunctions.ErrorCode.notAvailable : CustomFunctions.ErrorCode.invalidValue;
-  return new CustomFunctions.Error(code, message);
+  const { notAvailable, invalidValue } = CustomFunctions.ErrorCode;
+  return new CustomFunctions.Error(fehlerwert === "#N/A" ? notAvailable : invalidValue, message);
 }
 
-/** Runs a calculation of one value; bad input becomes Excel's error. */
-export function oderExcelfehler<T>(rechne: () => T): T | CustomFunctions.Error {
-  try {
-    return rechne();
-  } catch (fehler) {
-    if (fehler instanceof KimFehler) return alsExcelfehler(fehler);
-    throw fehler;
-  }
+/**
+ * A result as Excel takes it: errors in Excel's form, each in its own cell.
+ * @throws CustomFunctions.Error where the error is the whole result, because older versions of Excel show no
+ *   error that stands inside one
+ */
+export function alsExcelwerte(ergebnis: readonly (readonly unknown[])[]): unknown[][] {
+  const einziges = ergebnis.length === 1 && ergebnis[0]?.length === 1 ? ergebnis[0][0] : undefined;
+  if (einziges instanceof KimFehler) throw excelfehler(einziges);
+  return ergebnis.map((zeile) =>
+    zeile.map((wert) => (wert instanceof KimFehler ? alsExcelfehler(wert) : wert)),
+  );
+}
+
+/** `CustomFunctions.Error` is an Error at run time, which its types do not say. */
+function excelfehler(fehler: KimFehler): Error {
+  return alsExcelfehler(fehler) as unknown as Error;
 }

@@ -1,11 +1,10 @@
-import { falsch, KimFehler, versuche } from "../grundlage/fehler";
+import { KimFehler, versuche } from "../grundlage/fehler";
 import { berechne, betrag, type Schrittname } from "../rechnung/berechnung";
-import { angabenAus, istLeereZeile, liesStelle, type Stellenzellen } from "../rechnung/eingabe";
+import { angabenAus, istLeereZeile, Stellenleser, type Stellenzellen } from "../rechnung/eingabe";
 import { rechenweg } from "../rechnung/rechenweg";
 import { liesSaetze } from "../saetze/bereich";
-import type { Saetze } from "../saetze/saetze";
-import { alsExcelfehler } from "./fehlerwerte";
-import { type Argument, BEREICH_GEENDET, spreize } from "./spreizen";
+import { alsExcelwerte } from "./fehlerwerte";
+import { type Argument, BEREICH_GEENDET, einzelwert, spreize } from "./spreizen";
 
 /** The arguments that describe a Stelle, in the order of the signature. */
 export type Stellenargumente = readonly [
@@ -16,42 +15,29 @@ export type Stellenargumente = readonly [
   bewilligt: Argument,
 ];
 
-type Zellergebnis = number | "" | KimFehler;
+type Betragszelle = number | "" | KimFehler;
 
 /**
  * The amount of one step for every Stelle of the ranges.
  * @returns whole euros, "" for a blank row, Excel's error for a row at fault; the others are left alone
- * @throws CustomFunctions.Error for a single Stelle at fault, because older versions of Excel show no error
- *   that stands inside a result
+ * @throws CustomFunctions.Error for a single Stelle at fault
  */
 export function betragJeStelle(
   schritt: Schrittname,
   argumente: Stellenargumente,
-  saetzeArgument: Argument,
+  saetze: Argument,
 ): unknown[][] {
-  const saetze = versuche(() => liesSaetze(saetzeArgument));
-  const ergebnis = spreize<Zellergebnis>(
+  const leser = new Stellenleser(versuche(() => liesSaetze(saetze)));
+  const betraege = spreize<Betragszelle>(
     argumente,
-    (werte) => betragEinerStelle(schritt, alsZellen(werte), saetze),
+    (werte) => betragEinerStelle(schritt, alsZellen(werte), leser),
     () => BEREICH_GEENDET,
   );
-  const einziges = ergebnis.length === 1 && ergebnis[0]?.length === 1 ? ergebnis[0][0] : undefined;
-  if (einziges instanceof KimFehler) throw alsExcelfehler(einziges);
-  return ergebnis.map((zeile) =>
-    zeile.map((wert) => (wert instanceof KimFehler ? alsExcelfehler(wert) : wert)),
-  );
+  return alsExcelwerte(betraege);
 }
 
-function betragEinerStelle(
-  schritt: Schrittname,
-  zellen: Stellenzellen,
-  saetze: Saetze | KimFehler,
-): Zellergebnis {
-  if (istLeereZeile(zellen)) return "";
-  return versuche(() => {
-    const stelle = liesStelle(zellen, saetze);
-    return betrag(berechne(stelle, saetze as Saetze), schritt);
-  });
+function betragEinerStelle(schritt: Schrittname, zellen: Stellenzellen, leser: Stellenleser): Betragszelle {
+  return istLeereZeile(zellen) ? "" : versuche(() => betrag(berechne(...leser.lies(zellen)), schritt));
 }
 
 const KOPFZEILE = ["Schritt", "Rechnung", "Betrag", "Quelle"];
@@ -62,29 +48,21 @@ const KOPFZEILE = ["Schritt", "Rechnung", "Betrag", "Quelle"];
  */
 export function rechenwegZeilen(argumente: Stellenargumente, saetzeArgument: Argument): unknown[][] {
   const zeilen = versuche(() => {
-    const zellen = alsZellen(argumente.map(einzelwert));
+    const zellen = alsZellen(
+      argumente.map((argument, position) => einzelwert(argument, ARGUMENTE[position] ?? "")),
+    );
     if (istLeereZeile(zellen)) return [[""]];
-    const saetze = versuche(() => liesSaetze(saetzeArgument));
-    const stelle = liesStelle(zellen, saetze);
-    const schritte = rechenweg(berechne(stelle, saetze as Saetze), saetze as Saetze, angabenAus(zellen));
+    const [stelle, saetze] = new Stellenleser(versuche(() => liesSaetze(saetzeArgument))).lies(zellen);
+    const schritte = rechenweg(berechne(stelle, saetze), saetze, angabenAus(zellen));
     return [
       KOPFZEILE,
-      ...schritte.map(({ schritt, rechnung, betrag: euro, quelle }) => [schritt, rechnung, euro, quelle]),
+      ...schritte.map(({ schritt, rechnung, betrag, quelle }) => [schritt, rechnung, betrag, quelle]),
     ];
   });
   return zeilen instanceof KimFehler ? [[zeilen.message]] : zeilen;
 }
 
-const ARGUMENTNAMEN = ["Modul", "VZÄ", "Entgeltgruppe", "Monate", "bewilligt"];
-
-function einzelwert(argument: Argument, position: number): unknown {
-  if (!Array.isArray(argument)) return argument;
-  const zeilen = argument as unknown[][];
-  if (zeilen.length === 1 && zeilen[0]?.length === 1) return zeilen[0][0];
-  throw falsch(
-    `${ARGUMENTNAMEN[position] ?? ""}: Der Rechenweg erklärt eine Stelle. Erlaubt: eine einzelne Zelle, kein Bereich.`,
-  );
-}
+const ARGUMENTE = ["Modul", "VZÄ", "Entgeltgruppe", "Monate", "bewilligt"];
 
 function alsZellen([modul, vzae, entgeltgruppe, monate, bewilligt]: readonly unknown[]): Stellenzellen {
   return { modul, vzae, entgeltgruppe, monate, bewilligt };

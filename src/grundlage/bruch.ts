@@ -41,7 +41,21 @@ export function malGeteilt(x: Bruch, faktor: number, teiler: number): Bruch {
   const ausRest = bruch(rest * mal, nenner);
   const ausGanz = bruch(ganz * ueber, teiler);
   const uebertrag = bruch(ausRest.rest * teiler + ausGanz.rest * nenner + rest * ueber, nenner * teiler);
-  return { ...uebertrag, ganz: ganz * mal + ausRest.ganz + ausGanz.ganz + uebertrag.ganz };
+  return {
+    ganz: ganz * mal + ausRest.ganz + ausGanz.ganz + uebertrag.ganz,
+    rest: uebertrag.rest,
+    nenner: uebertrag.nenner,
+  };
+}
+
+/** The same number in lowest terms, so that products with it stay small. */
+export function gekuerzt({ ganz, rest, nenner }: Bruch): Bruch {
+  const teiler = groessterTeiler(rest, nenner);
+  return { ganz, rest: rest / teiler, nenner: nenner / teiler };
+}
+
+function groessterTeiler(a: number, b: number): number {
+  return a === 0 ? b : groessterTeiler(b % a, a);
 }
 
 /** Rounds to a whole number, half away from zero (numbers here are never negative). */

@@ -34,3 +34,9 @@ export function versuche<T>(lies: () => T): T | KimFehler {
     throw fehler;
   }
 }
+
+/** The value, or the sentence thrown again: the counterpart of {@link versuche}. */
+export function oderWirf<T>(wert: T | KimFehler): T {
+  if (wert instanceof KimFehler) throw wert;
+  return wert;
+}

@@ -1,7 +1,8 @@
 import { aufStellen } from "./bruch";
 import { liesZahl } from "./deutsch";
 import { falsch } from "./fehler";
-import { alsFehlertext, beschreibe, weitergereichterFehler, Zellwert } from "./zelle";
+import type { Zellwert } from "./zelle";
+import { alsFehlertext, beschreibe, weitergereichterFehler } from "./zelle";
 
 /** Which numbers a cell may hold, and how exactly they count. */
 export interface Zahlenform {

@@ -77,7 +77,7 @@ export function betrag({ schritte }: Berechnung, name: Schrittname): number {
   return schritte[name].wert.ganz;
 }
 
-const MONATE_JE_JAHR = 12;
+const JAHR = 12 * ZEHNTAUSEND;
 const CENT = 100;
 
 /**
@@ -86,34 +86,27 @@ const CENT = 100;
  */
 export function berechne(stelle: Stelle, saetze: Saetze): Berechnung {
   const { vzae, monate } = stelle;
-  const jahreskostenExakt = saetze.jahreskosten(stelle.entgeltgruppe);
+  const kostenJeJahr = saetze.jahreskosten(stelle.entgeltgruppe);
   const stellenart = saetze.stellenart(stelle.art);
   const bewilligt = stelle.bewilligt ?? saetze.bewilligt(stellenart);
   const gefoerdert = Math.min(vzae, bewilligt);
 
-  const regeln = RUNDUNG[stellenart.rundung];
-  const schritt = (name: Schrittname, exakt: Bruch): Schritt => ({
-    exakt,
-    wert: regeln[name] === "euro" ? ganzzahl(gerundet(exakt)) : exakt,
-  });
-  const fuerMonate = (jahr: Bruch) => malGeteilt(jahr, monate, MONATE_JE_JAHR * ZEHNTAUSEND);
-  const fuerVzae = (satz: Schritt) => malGeteilt(satz.wert, vzae, ZEHNTAUSEND);
-
-  const jahreskosten = schritt("jahreskosten", jahreskostenExakt);
-  const kostensatz = schritt("kostensatz", fuerMonate(jahreskosten.wert));
-  const gesamtkosten = schritt("gesamtkosten", fuerVzae(kostensatz));
+  const regel = RUNDUNG[stellenart.rundung];
+  const jahreskosten = schritt(regel.jahreskosten, kostenJeJahr);
+  const kostensatz = schritt(regel.kostensatz, malGeteilt(jahreskosten.wert, monate, JAHR));
+  const gesamtkosten = schritt(regel.gesamtkosten, malGeteilt(kostensatz.wert, vzae, ZEHNTAUSEND));
 
   // Both rates are whole euros by every rule, and so is their sum.
-  const pkSatz = schritt("pkSatz", fuerMonate(bruch(stellenart.pk, CENT)));
-  const skSatz = schritt("skSatz", fuerMonate(bruch(stellenart.sk, CENT)));
-  const foerdersatz = schritt("foerdersatz", ganzzahl(pkSatz.wert.ganz + skSatz.wert.ganz));
-  const foerderung = schritt("foerderung", malGeteilt(foerdersatz.wert, gefoerdert, stellenart.einheit));
+  const pkSatz = schritt(regel.pkSatz, bruch(stellenart.pk * monate, CENT * JAHR));
+  const skSatz = schritt(regel.skSatz, bruch(stellenart.sk * monate, CENT * JAHR));
+  const foerdersatz = schritt(regel.foerdersatz, ganzzahl(pkSatz.wert.ganz + skSatz.wert.ganz));
+  const foerderung = schritt(regel.foerderung, malGeteilt(foerdersatz.wert, gefoerdert, stellenart.einheit));
 
-  const kommunalsatz = schritt("kommunalsatz", fuerMonate(bruch(stellenart.skKommunen, CENT)));
-  const kommunalanteil = schritt("kommunalanteil", fuerVzae(kommunalsatz));
+  const kommunalsatz = schritt(regel.kommunalsatz, bruch(stellenart.skKommunen * monate, CENT * JAHR));
+  const kommunalanteil = schritt(regel.kommunalanteil, malGeteilt(kommunalsatz.wert, vzae, ZEHNTAUSEND));
 
   const eigenanteil = schritt(
-    "eigenanteil",
+    regel.eigenanteil,
     ganzzahl(gesamtkosten.wert.ganz - foerderung.wert.ganz - kommunalanteil.wert.ganz),
   );
 
@@ -135,4 +128,8 @@ export function berechne(stelle: Stelle, saetze: Saetze): Berechnung {
       eigenanteil,
     },
   };
+}
+
+function schritt(regel: Rundungsregel, exakt: Bruch): Schritt {
+  return { exakt, wert: regel === "euro" ? ganzzahl(gerundet(exakt)) : exakt };
 }

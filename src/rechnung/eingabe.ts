@@ -1,5 +1,5 @@
 import { liesZahl, ohneRand } from "../grundlage/deutsch";
-import { falsch, KimFehler, versuche } from "../grundlage/fehler";
+import { falsch, type KimFehler, oderWirf, versuche } from "../grundlage/fehler";
 import { istLeer, istLeerOderNull, type Zellwert } from "../grundlage/zelle";
 import { liesZahlenform, type Zahlenform } from "../grundlage/zahlenform";
 import { liesEntgeltgruppe } from "../saetze/entgeltgruppe";
@@ -30,23 +30,59 @@ export function istLeereZeile({ vzae, entgeltgruppe }: Stellenzellen): boolean {
   return istLeerOderNull(entgeltgruppe) && istLeerOderNull(vzae);
 }
 
-/**
- * Reads a Stelle from cells (Fachkonzept section 7, "Reading cells").
- * @param saetze the Sätze, or the error that reading them gave
- * @throws KimFehler for the first argument from the left that is at fault
- */
-export function liesStelle(zellen: Stellenzellen, saetze: Saetze | KimFehler): Stelle {
-  const entgeltgruppe = versuche(() => liesEntgeltgruppe(zellen.entgeltgruppe));
-  const gruppe = typeof entgeltgruppe === "string" ? entgeltgruppe : undefined;
+/** What one cell of `entgeltgruppe` means, and, with it, the cells of `modul` beside it. */
+interface Gruppenangabe {
+  readonly gruppe: string | KimFehler;
+  readonly arten: Map<Zellwert, string | KimFehler>;
+}
 
-  const art = liesModul(zellen.modul, gruppe, saetze);
-  const vzae = liesMenge(zellen.vzae, VZAE, "VZÄ");
-  if (entgeltgruppe instanceof KimFehler) throw entgeltgruppe;
-  if (saetze instanceof Saetze) saetze.personalkosten(entgeltgruppe);
-  const monate = liesMenge(zellen.monate, MONATE, "Monate");
-  const bewilligt = liesBewilligt(zellen.bewilligt);
-  if (saetze instanceof KimFehler) throw saetze;
-  return { art, vzae, entgeltgruppe, monate, bewilligt };
+/**
+ * Reads Stellen from cells (Fachkonzept section 7, "Reading cells"). One reader serves a whole column: it reads
+ * each spelling of a grade or a Modul once.
+ */
+export class Stellenleser {
+  private readonly gruppen = new Map<Zellwert, Gruppenangabe>();
+
+  /** @param saetze the Sätze, or the error that reading them gave: told if no argument before is at fault */
+  constructor(private readonly saetze: Saetze | KimFehler) {}
+
+  /**
+   * Reads one Stelle and the Sätze it is calculated with.
+   * @throws KimFehler for the first argument from the left that is at fault
+   */
+  lies(zellen: Stellenzellen): [Stelle, Saetze] {
+    const { saetze } = this;
+    const { gruppe, arten } = this.gruppenangabe(zellen.entgeltgruppe);
+    const art = oderWirf(this.art(zellen.modul, gruppe, arten));
+    const vzae = liesMenge(zellen.vzae, VZAE, "VZÄ");
+    const entgeltgruppe = oderWirf(gruppe);
+    if (saetze instanceof Saetze) saetze.personalkosten(entgeltgruppe);
+    const monate = liesMenge(zellen.monate, MONATE, "Monate");
+    const bewilligt = liesBewilligt(zellen.bewilligt);
+    return [{ art, vzae, entgeltgruppe, monate, bewilligt }, oderWirf(saetze)];
+  }
+
+  private gruppenangabe(zelle: Zellwert): Gruppenangabe {
+    const bekannt = this.gruppen.get(zelle);
+    if (bekannt) return bekannt;
+    const angabe = { gruppe: versuche(() => liesEntgeltgruppe(zelle)), arten: new Map<Zellwert, string>() };
+    this.gruppen.set(zelle, angabe);
+    return angabe;
+  }
+
+  private art(
+    zelle: Zellwert,
+    gruppe: string | KimFehler,
+    arten: Gruppenangabe["arten"],
+  ): string | KimFehler {
+    const bekannt = arten.get(zelle);
+    if (bekannt !== undefined) return bekannt;
+    const art = versuche(() =>
+      liesModul(zelle, typeof gruppe === "string" ? gruppe : undefined, this.saetze),
+    );
+    arten.set(zelle, art);
+    return art;
+  }
 }
 
 function liesMenge(wert: Zellwert, form: Zahlenform, name: string): number {
@@ -76,7 +112,7 @@ export interface Angaben {
   readonly bewilligt: number | undefined;
 }
 
-/** The numbers as they came, of cells that {@link liesStelle} accepts. */
+/** The numbers as they came, of cells that {@link Stellenleser} accepts. */
 export function angabenAus({ vzae, monate, bewilligt }: Stellenzellen): Angaben {
   return { vzae: alsZahl(vzae) ?? 0, monate: alsZahl(monate) ?? 0, bewilligt: alsZahl(bewilligt) };
 }

@@ -1,8 +1,7 @@
 import { falsch } from "../grundlage/fehler";
 import { istLeerOderNull, type Zellwert } from "../grundlage/zelle";
 import { Saetze, type Satzzeile } from "./saetze";
-import { liesStand, saetzeVon, STAENDE } from "./staende";
-import type { Stand } from "./satz";
+import { liesStand, saetzeVon, STANDARD } from "./staende";
 
 const MINDESTSPALTEN = 3;
 
@@ -16,7 +15,7 @@ export function liesSaetze(wert: Zellwert): Saetze {
   const [erste = []] = zeilen;
   if (zeilen.length === 1 && erste.length <= 1) {
     const name = erste[0];
-    return saetzeVon(istLeerOderNull(name) ? (STAENDE[0] as Stand) : liesStand(name));
+    return saetzeVon(istLeerOderNull(name) ? STANDARD : liesStand(name));
   }
   if (erste.length < MINDESTSPALTEN)
     throw falsch(

@@ -1,10 +1,5 @@
-import {
-  beschreibe,
-  alsFehlertext,
-  istLeerOderNull,
-  weitergereichterFehler,
-  Zellwert,
-} from "../grundlage/zelle";
+import type { Zellwert } from "../grundlage/zelle";
+import { beschreibe, alsFehlertext, istLeerOderNull, weitergereichterFehler } from "../grundlage/zelle";
 import { falsch } from "../grundlage/fehler";
 
 const FORM = /^(eg|[a-z]{1,3})([1-9]\d?)([a-dü]?)$/;

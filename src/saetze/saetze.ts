@@ -1,4 +1,4 @@
-import { bruch, type Bruch, ZEHNTAUSEND } from "../grundlage/bruch";
+import { bruch, type Bruch, gekuerzt, ZEHNTAUSEND } from "../grundlage/bruch";
 import { vergleichsform } from "../grundlage/deutsch";
 import { falsch, fehlt } from "../grundlage/fehler";
 import type { Zellwert } from "../grundlage/zelle";
@@ -126,7 +126,7 @@ export class Saetze {
     const personalkosten =
       this.personalkosten(entgeltgruppe) * (ZEHNTAUSEND + this.kgst("KGSt.Gemeinkosten"));
     const zuschlaege = (this.kgst("KGSt.Sachkosten") + this.kgst("KGSt.IT")) * ZEHNTAUSEND;
-    const jahreskosten = bruch(personalkosten + zuschlaege, 100 * ZEHNTAUSEND);
+    const jahreskosten = gekuerzt(bruch(personalkosten + zuschlaege, 100 * ZEHNTAUSEND));
     this.jahreskostenJeGruppe.set(entgeltgruppe, jahreskosten);
     return jahreskosten;
   }
@@ -152,7 +152,10 @@ export class Saetze {
     return stellenart;
   }
 
-  /** The VZÄ granted by these Sätze, in ten-thousandths. @throws KimFehler (#N/A) where they name none */
+  /**
+   * The VZÄ granted by these Sätze, in ten-thousandths.
+   * @throws KimFehler (#N/A) where they name none
+   */
   bewilligt(stellenart: Stellenart): number {
     if (stellenart.bewilligt === undefined) throw this.fehlend([`Art.${stellenart.schluessel}.bewilligt`]);
     return stellenart.bewilligt;

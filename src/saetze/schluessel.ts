@@ -41,7 +41,10 @@ export interface Schluessel {
   readonly name: string;
   /** the key of the Stellenart, for `Art.<key>.<field>` */
   readonly art?: string;
-  /** @returns `undefined` for a blank; @throws KimFehler (#VALUE!) for a wrong value */
+  /**
+   * Reads the value, `undefined` for a blank.
+   * @throws KimFehler (#VALUE!) for a wrong value
+   */
   readonly lies: (wert: Zellwert) => number | string | undefined;
 }
 

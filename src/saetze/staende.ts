@@ -4,8 +4,11 @@ import { Saetze } from "./saetze";
 import type { Stand } from "./satz";
 import { STAND_2021 } from "./stand2021";
 
-/** All Stände there are, the default first. */
+/** All Stände there are. */
 export const STAENDE: readonly Stand[] = [STAND_2021];
+
+/** What a formula takes that names none, so that one in an old workbook never changes by an update. */
+export const STANDARD = STAND_2021;
 
 const gelesen = new Map<Stand, Saetze>();
 
