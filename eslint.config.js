@@ -72,7 +72,7 @@ export default defineConfig(
   {
     files: ["src/functions/functions.ts"],
     rules: {
-      // The metadata generator knows no other name for "value or range", and makes the wizard's texts from the tags.
+      // "Value or range" is any[][] to the metadata generator; the tags become the texts of the function wizard.
       "@typescript-eslint/no-explicit-any": "off",
       "jsdoc/require-param": "error",
       "jsdoc/require-param-description": "error",
