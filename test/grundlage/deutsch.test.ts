@@ -1,0 +1,68 @@
+import fc from "fast-check";
+import { aufzaehlung, liesZahl, zeigeBruch, zeigeEuro, zeigeZahl } from "../../src/grundlage/deutsch";
+
+/** Protects: German numbers in and out, without Intl (Fachkonzept section 7, "Numbers as text"). */
+
+describe("liesZahl", () => {
+  it.each([
+    ["3,5", 3.5],
+    ["1.234,56", 1234.56],
+    ["1.234.567", 1_234_567],
+    ["1 234,5", 1234.5],
+    ["1\u00a0234", 1234],
+    ["\u00a03,5 ", 3.5],
+    ["-2", -2],
+    ["−2,25", -2.25],
+    ["13", 13],
+    ["007", 7],
+  ])("reads %j", (text, zahl) => expect(liesZahl(text)).toBe(zahl));
+
+  it.each([
+    "3.5",
+    "1.23",
+    "12.34,5",
+    "1,2,3",
+    "1e5",
+    "",
+    " ",
+    "abc",
+    "3,5 VZÄ",
+    ",5",
+    "5,",
+    "1..234",
+    "0x10",
+    "∞",
+    "١",
+  ])("refuses %j", (text) => expect(liesZahl(text)).toBeUndefined());
+
+  it("reads back what zeigeZahl writes", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -1e12, max: 1e12 }), (zehntausendstel) => {
+        const zahl = zehntausendstel / 10_000;
+        expect(liesZahl(zeigeZahl(zahl))).toBe(zahl + 0);
+      }),
+    );
+  });
+});
+
+describe("zeige…", () => {
+  it("writes German numbers and euros", () => {
+    expect(zeigeZahl(1234567.891)).toBe("1.234.567,891");
+    expect(zeigeZahl(-0.00001)).toBe("0");
+    expect(zeigeEuro(158644)).toBe("158.644 €");
+    expect(zeigeEuro(-1.5)).toBe("−1,50 €");
+  });
+
+  it("cuts an exact number where it would have to round, and says so", () => {
+    expect(zeigeBruch({ ganz: 245318, rest: 1, nenner: 2 })).toBe("245.318,5");
+    expect(zeigeBruch({ ganz: 103328, rest: 1, nenner: 3 })).toBe("103.328,3333…");
+    expect(zeigeBruch({ ganz: 0, rest: 1_199_999_999_999_999, nenner: 1_200_000_000_000_000 })).toBe(
+      "0,9999…",
+    );
+  });
+
+  it("lists words", () => {
+    expect(aufzaehlung(["E5", "E9a", "E11"])).toBe("E5, E9a und E11");
+    expect(aufzaehlung(["E5"])).toBe("E5");
+  });
+});
