@@ -1,0 +1,39 @@
+import { liesEntgeltgruppe, normiereEntgeltgruppe } from "../../src/saetze/entgeltgruppe";
+
+/** Protects: the spellings of a pay grade (Fachkonzept section 2, `entgeltgruppe`). */
+describe("Entgeltgruppe", () => {
+  it.each([
+    ["E11", "E11"],
+    ["EG11", "E11"],
+    ["EG 11", "E11"],
+    ["e 11", "E11"],
+    [" E\u00a011 ", "E11"],
+    ["S12", "S12"],
+    ["s 12", "S12"],
+    ["E9a", "E9a"],
+    ["EG 9a", "E9a"],
+    ["eg9A", "E9a"],
+    ["E 2ü", "E2Ü"],
+    ["A13", "A13"],
+  ])("%j is %s", (text, gruppe) => expect(normiereEntgeltgruppe(text)).toBe(gruppe));
+
+  it.each(["11", "9a", "E", "E0", "E111", "E11x", "Egal 11", "", "E-", "11E"])("%j is none", (text) =>
+    expect(normiereEntgeltgruppe(text)).toBeUndefined(),
+  );
+
+  it.each([
+    [
+      11,
+      "Entgeltgruppe: 11 allein ist nicht eindeutig (E oder S?). Erlaubt: zum Beispiel E11, EG 9a oder S12.",
+    ],
+    [
+      "9a",
+      "Entgeltgruppe: „9a“ allein ist nicht eindeutig (E oder S?). Erlaubt: zum Beispiel E11, EG 9a oder S12.",
+    ],
+    ["Chef", "Entgeltgruppe: „Chef“ ist keine Entgeltgruppe. Erlaubt: zum Beispiel E11, EG 9a oder S12."],
+    [true, "Entgeltgruppe: WAHR ist keine Entgeltgruppe. Erlaubt: zum Beispiel E11, EG 9a oder S12."],
+    ["#REF!", "Entgeltgruppe: In der Zelle steht der Fehler #REF!. Bitte zuerst dort beheben."],
+    [0, "Entgeltgruppe: Die Angabe fehlt. Erlaubt: zum Beispiel E11, EG 9a oder S12."],
+    ["", "Entgeltgruppe: Die Angabe fehlt. Erlaubt: zum Beispiel E11, EG 9a oder S12."],
+  ])("%j gives a sentence", (wert, satz) => expect(() => liesEntgeltgruppe(wert)).toThrow(satz));
+});

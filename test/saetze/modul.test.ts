@@ -1,0 +1,61 @@
+import { liesModul } from "../../src/saetze/modul";
+import { Saetze } from "../../src/saetze/saetze";
+import { saetzeVon, STANDARD } from "../../src/saetze/staende";
+import { satzzeilen } from "../support/saetze";
+
+/** Protects: what `modul` accepts, and when a bare Modul 1 is the Verwaltungsassistenz (Fachkonzept section 2). */
+const SAETZE = saetzeVon(STANDARD);
+
+describe("Modul", () => {
+  it.each([
+    [1, "1"],
+    ["1", "1"],
+    ["1V", "1V"],
+    ["1v", "1V"],
+    ["Modul 1", "1"],
+    ["modul1", "1"],
+    ["M1", "1"],
+    ["M 1V", "1V"],
+    [2, "2"],
+    ["M2", "2"],
+    [3, "3"],
+    ["Strategische Steuerung", "1"],
+    ["VERWALTUNGSASSISTENZ", "1V"],
+    ["Case Management", "2"],
+    ["case-management", "2"],
+    ["ABH/EBH", "3"],
+    ["ABH", "3"],
+    ["ebh", "3"],
+    ["Ausländerbehörde", "3"],
+    ["Einbürgerungsbehörde", "3"],
+  ])("%j is the Stellenart %s", (wert, art) => expect(liesModul(wert, "E11", SAETZE)).toBe(art));
+
+  it.each(["E1", "E5", "E8"])("a bare Modul 1 with %s is 1V", (gruppe) => {
+    for (const wert of [1, "1", "M1", "Modul 1"]) expect(liesModul(wert, gruppe, SAETZE)).toBe("1V");
+    expect(liesModul("Strategische Steuerung", gruppe, SAETZE)).toBe("1");
+    expect(liesModul("1V", gruppe, SAETZE)).toBe("1V");
+  });
+
+  it.each(["E9a", "E11", "S8", "A5"])("a bare Modul 1 with %s is 1", (gruppe) =>
+    expect(liesModul(1, gruppe, SAETZE)).toBe("1"),
+  );
+
+  it.each([
+    [7, "Modul: 7 gibt es nicht. Erlaubt: 1, 1V, 2, 3 oder der Name der Stellenart."],
+    [1.5, "Modul: 1,5 gibt es nicht."],
+    ["Modul", "Modul: „Modul“ gibt es nicht."],
+    [true, "Modul: WAHR gibt es nicht."],
+    ["", "Modul: Die Angabe fehlt."],
+    [null, "Modul: Die Angabe fehlt."],
+    ["#N/A", "Modul: In der Zelle steht der Fehler #N/A."],
+  ])("%j gives a sentence", (wert, satz) => expect(() => liesModul(wert, "E11", SAETZE)).toThrow(satz));
+
+  it("takes Stellenarten of the user's own, by key and by name", () => {
+    const eigene = new Saetze("Test", satzzeilen(["Art.4.Name", "Sprachmittlung"], ["Art.4.PK", 1]));
+    for (const wert of [4, "4", "M4", "Modul 4", "sprach-mittlung"])
+      expect(liesModul(wert, "E11", eigene)).toBe("4");
+    expect(() => liesModul(5, "E11", eigene)).toThrow(
+      "Erlaubt: 1, 1V, 2, 3, 4 oder der Name der Stellenart.",
+    );
+  });
+});

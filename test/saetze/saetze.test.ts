@@ -1,0 +1,141 @@
+import { alsKommazahl } from "../../src/grundlage/bruch";
+import { KimFehler, versuche } from "../../src/grundlage/fehler";
+import { liesSaetze } from "../../src/saetze/bereich";
+import { Saetze } from "../../src/saetze/saetze";
+import { STAENDE, saetzeVon, STANDARD } from "../../src/saetze/staende";
+import { satzzeilen } from "../support/saetze";
+
+/** Protects: the form of the Sätze, and that what is missing is named and never 0 (Fachkonzept section 6). */
+
+const fehler = (lies: () => unknown) => {
+  const ergebnis = versuche(lies);
+  return ergebnis instanceof KimFehler ? [ergebnis.fehlerwert, ergebnis.message] : ["kein Fehler", ergebnis];
+};
+
+describe("Stand 2021", () => {
+  it("has a unit and a source for every value", () => {
+    for (const satz of STANDARD.saetze) {
+      expect(satz).toEqual(expect.objectContaining({ einheit: expect.stringMatching(/./) as string }));
+      expect(satz.quelle).toMatch(/^(Vorlage, Abschnitt|abgeleitet: )/);
+    }
+  });
+
+  it.each([
+    ["E5", 73_780],
+    ["E9a", 83_860],
+    ["E11", 106_540],
+    ["S12", 95_380],
+  ])("Jahreskosten of %s are %d € (Fachkonzept section 1)", (gruppe, jahreskosten) =>
+    expect(alsKommazahl(saetzeVon(STANDARD).jahreskosten(gruppe))).toBe(jahreskosten),
+  );
+
+  it("is the default, left out or blank", () => {
+    for (const wert of [undefined, null, "", [[""]], [[null]], [[0]]])
+      expect(liesSaetze(wert)).toBe(saetzeVon(STANDARD));
+  });
+
+  it("goes by its name, as text or number", () => {
+    for (const wert of ["2021", 2021, [["2021"]], [[2021]], " 2021 "])
+      expect(liesSaetze(wert).herkunft).toBe("Stand 2021");
+  });
+
+  it.each(["1999", 1999, "Stand", [["x"]]])("%j is no Stand: #N/A with the Stände there are", (wert) => {
+    const [art, satz] = fehler(() => liesSaetze(wert));
+    expect(art).toBe("#N/A");
+    expect(satz).toContain("gibt es nicht. Erlaubt: 2021");
+  });
+
+  it("refuses what cannot be the name of a Stand", () => {
+    expect(fehler(() => liesSaetze(true))[0]).toBe("#VALUE!");
+  });
+});
+
+describe("every Stand", () => {
+  it.each(STAENDE.map((stand) => [stand.name, stand] as const))("%s can be read whole", (_name, stand) => {
+    expect(() => new Saetze(stand.name, stand.saetze)).not.toThrow();
+  });
+});
+
+describe("a range of Sätze", () => {
+  const kopf = ["Schlüssel", "Bezeichnung", "Wert", "Einheit", "gültig ab", "Quelle"];
+  const zeilen = [
+    ["KGSt.IT", "", 3000, "€", "", "Rechnung"],
+    ["KGSt.Gemeinkosten", "", "0,1", "", "", ""],
+    ["", "", "", "", "", ""],
+    [0, 0, 0, 0, 0, 0],
+    ["Notiz der Kämmerei", "", "egal", "", "", ""],
+    ["eg.eg 13", "", "60.000", "€", "", ""],
+    ["KGSt.Sachkosten", "", 7000, "€", "", ""],
+  ];
+
+  it("skips the header, blanks and notes, in any order and spelling", () => {
+    const saetze = liesSaetze([kopf, ...zeilen]);
+    expect(saetze.entgeltgruppen).toEqual(["E13"]);
+    expect(alsKommazahl(saetze.jahreskosten("E13"))).toBe(76_000);
+    expect(saetze.quelle("KGSt.IT")).toBe("Rechnung");
+    expect(alsKommazahl(liesSaetze(zeilen.map((zeile) => zeile.slice(0, 3))).jahreskosten("E13"))).toBe(
+      76_000,
+    );
+  });
+
+  it.each([
+    [
+      "a key that stands twice",
+      [
+        ["EG.E13", 1],
+        ["eg.E 13", 2],
+      ],
+      "Der Schlüssel EG.E13 steht zweimal da",
+    ],
+    [
+      "a misspelt key",
+      [["KGSt.Raum", 1]],
+      "„KGSt.Raum“ gibt es nicht. Erlaubt: KGSt.Gemeinkosten, KGSt.Sachkosten",
+    ],
+    ["a key without a grade", [["EG.13", 1]], "„EG.13“ gibt es nicht"],
+    ["an unknown field", [["Art.1.PKs", 1]], "Art.1.PK"],
+    [
+      "text for a number",
+      [["KGSt.IT", "viel"]],
+      "Satz KGSt.IT: „viel“ ist keine Zahl. Erlaubt: ein Betrag in Euro",
+    ],
+    ["a full stop for a comma", [["KGSt.IT", "3.5"]], "Satz KGSt.IT: „3.5“ ist keine Zahl"],
+    ["a negative rate", [["EG.E5", -1]], "Satz EG.E5: −1 ist nicht erlaubt"],
+    ["20 for 20 %", [["KGSt.Gemeinkosten", 20]], "zum Beispiel 0,2 für 20 %"],
+    ["a boolean", [["Art.1.PK", true]], "Satz Art.1.PK: WAHR ist keine Zahl"],
+    ["an error", [["Art.1.PK", "#REF!"]], "In der Zelle steht der Fehler #REF!"],
+    ["an unknown Rundung", [["Art.1.Rundung", "auf"]], "Erlaubt: „Satz“ oder „Betrag“"],
+  ])("refuses %s", (_name, paare, satz) => {
+    const [art, meldung] = fehler(() => new Saetze("Test", satzzeilen(...(paare as [string, unknown][]))));
+    expect(art).toBe("#VALUE!");
+    expect(meldung).toContain(satz);
+  });
+
+  it.each([
+    [[["Schlüssel", "Wert"]], "Der Bereich hat 2 Spalten."],
+    [[["KGSt.IT"], ["KGSt.Sachkosten"]], "Der Bereich hat 1 Spalte."],
+  ])("refuses too few columns", (bereich, satz) => {
+    const [art, meldung] = fehler(() => liesSaetze(bereich));
+    expect(art).toBe("#VALUE!");
+    expect(meldung).toContain(satz);
+  });
+
+  it("names every missing key", () => {
+    const saetze = new Saetze("Test", satzzeilen(["EG.E13", 60_000], ["KGSt.IT", 1], ["Art.X.PK", 5]));
+    expect(fehler(() => saetze.jahreskosten("E13"))).toEqual([
+      "#N/A",
+      "Sätze: In Test fehlen KGSt.Gemeinkosten, KGSt.Sachkosten.",
+    ]);
+    expect(fehler(() => saetze.stellenart("X"))).toEqual([
+      "#N/A",
+      "Sätze: In Test fehlen Art.X.Einheit, Art.X.SK, Art.X.SK_Kommunen, Art.X.Rundung.",
+    ]);
+  });
+
+  it("takes a blank value for a missing one, 0 too where 0 makes no sense", () => {
+    const saetze = new Saetze("Test", satzzeilen(["EG.E13", 0], ["EG.E14", null], ["KGSt.IT", ""]));
+    expect(fehler(() => saetze.personalkosten("E13"))[0]).toBe("#N/A");
+    expect(fehler(() => saetze.personalkosten("E14"))[0]).toBe("#N/A");
+    expect(fehler(() => saetze.kgst("KGSt.IT"))[0]).toBe("#N/A");
+  });
+});
