@@ -8,28 +8,48 @@ export interface Formel {
   readonly formel: string;
 }
 
-/** Text (never read as a formula), a number (dates are serials) or a formula. */
+/** Text (never read as a formula; "" is an empty cell with a look), a number (dates are serials) or a formula. */
 export type Inhalt = string | number | Formel;
 
-/** How a cell looks and which number format it has; the table is in stile.ts. */
+/** How a cell looks and which number format it has: the table is in stile.ts. */
 export type Stilname =
   | "titel"
+  | "untertitel"
   | "hinweis"
   | "abschnitt"
+  | "unterabschnitt"
+  | "beschriftung"
   | "kopf"
+  | "kopfRechts"
   | "text"
-  | "quelle"
+  | "textMitte"
+  | "umbruch"
+  | "klein"
+  | "kleinUmbruch"
   | "zahl"
-  | "datum"
+  | "ganzzahl"
   | "euro"
-  | "euroSumme"
+  | "kleinZahl"
+  | "kleinGanzzahl"
+  | "kleinEuro"
+  | "kleinEuroGenau"
   | "textSumme"
+  | "zahlSumme"
+  | "euroSumme"
+  | "textErgebnis"
+  | "euroErgebnis"
   | "eingabeText"
+  | "eingabeTextUmbruch"
+  | "eingabeFrei"
   | "eingabeZahl"
   | "eingabeDatum"
-  | "eingabeEuro"
-  | "eingabeAnteil"
-  | "beschriftung";
+  | "eingabeEuro";
+
+/** What an input cell accepts; its sentence stops anything else. */
+export type Pruefung =
+  | { readonly art: "zahl"; readonly von: number; readonly bis: number; readonly satz: string }
+  | { readonly art: "liste"; readonly werte: readonly string[]; readonly satz: string }
+  | { readonly art: "formel"; readonly formel: string; readonly satz: string };
 
 /** One cell. What the officer may change is an Eingabe: it survives when the sheet is made again. */
 export interface Zelle {
@@ -37,19 +57,15 @@ export interface Zelle {
   readonly stil: Stilname;
   /** what this input is, stable over layouts: "M1.vzae", "zeitraum.beginn", "satz.KGSt.IT" */
   readonly eingabe?: string;
+  readonly pruefung?: Pruefung;
 }
 
-/** What an input cell accepts; an error in words stops anything else. */
-export type Pruefung =
-  | { readonly art: "zahl"; readonly von: number; readonly bis: number; readonly satz: string }
-  | { readonly art: "datum"; readonly satz: string }
-  | { readonly art: "formel"; readonly formel: string; readonly satz: string };
-
-/** A4 print setup. */
+/** A4 print setup: one page wide, as many pages as it takes. */
 export interface Druck {
   readonly ausrichtung: "hoch" | "quer";
   /** printed on every page */
   readonly wiederholteZeilen?: readonly [von: number, bis: number];
+  /** with Excel's codes: "&A" is the sheet's name, "&P" the page, "&N" their number, "&&" an ampersand */
   readonly fusszeile: { readonly links: string; readonly mitte: string; readonly rechts: string };
 }
 
@@ -61,11 +77,6 @@ export interface Blatt {
   /** in characters of the standard font */
   readonly spaltenbreiten: readonly number[];
   readonly zeilen: readonly (readonly (Zelle | undefined)[])[];
-  readonly pruefungen: readonly {
-    readonly zeile: number;
-    readonly spalte: number;
-    readonly pruefung: Pruefung;
-  }[];
   /** rows that stay in view */
   readonly fixierteZeilen: number;
   readonly druck: Druck;
@@ -77,8 +88,8 @@ export interface Bezug {
   readonly blatt: string;
   readonly zeile: number;
   readonly spalte: number;
-  /** what the named amount is, for the list of results: "Modul 1: Strategische Steuerung" */
-  readonly bezeichnung: string;
+  /** what the named amount is, for the list of results: "Modul 1: Strategische Steuerung"; left out for an input */
+  readonly bezeichnung?: string;
 }
 
 /** Everything one press of the button makes. */
