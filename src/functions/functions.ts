@@ -4,7 +4,12 @@
  *
  * Amount functions take values or ranges and spill. A signature only ever grows at its end.
  */
+import { abgleichJeZelle } from "./abgleich";
+import { arbeitsplatzkostenJeZelle } from "./arbeitsplatz";
 import { betragJeStelle, rechenwegZeilen } from "./stellen";
+import { verteilungTabelle } from "./verteilung";
+import { vzaeJeZelle } from "./vzae";
+import { haushaltsjahrZeilen, monateJeZelle } from "./zeit";
 
 /**
  * Eigenanteil in Euro: Gesamtkosten minus KIM-Förderung minus Kommunalanteil.
@@ -114,4 +119,74 @@ export function rechenweg(
   saetze?: any[][],
 ): any[][] {
   return rechenwegZeilen([modul, vzae, entgeltgruppe, monate, bewilligt], saetze);
+}
+
+/**
+ * KGSt-Kosten eines Arbeitsplatzes (1 VZÄ) in Euro: Personalkosten mit Gemeinkosten, Sachkosten und IT.
+ * @customfunction ARBEITSPLATZKOSTEN
+ * @param entgeltgruppe Entgeltgruppe, zum Beispiel "E11", "E9a" oder "S12"
+ * @param monate Anzahl der Monate; 12, wenn weggelassen
+ * @param saetze Stand der Sätze, zum Beispiel "2021", oder ein Bereich in der Form des Blattes "KIM Sätze"
+ * @returns Kosten in Euro
+ */
+export function arbeitsplatzkosten(entgeltgruppe: any[][], monate?: any[][], saetze?: any[][]): any[][] {
+  return arbeitsplatzkostenJeZelle(entgeltgruppe, monate, saetze);
+}
+
+/**
+ * Monate zwischen zwei Tagen, beide mitgezählt; ein angebrochener Monat zählt nach Tagen.
+ * @customfunction MONATE
+ * @param beginn Erster Tag, zum Beispiel 01.12.2021
+ * @param ende Letzter Tag, zum Beispiel 31.12.2022
+ * @returns Monate mit vier Nachkommastellen
+ */
+export function monate(beginn: any[][], ende: any[][]): any[][] {
+  return monateJeZelle(beginn, ende);
+}
+
+/**
+ * Verteilt einen Betrag nach Monaten auf die Haushaltsjahre; die Teile ergeben zusammen genau den Betrag.
+ * @customfunction HAUSHALTSJAHRE
+ * @param betrag Betrag in Euro, mit höchstens zwei Nachkommastellen
+ * @param beginn Erster Tag, zum Beispiel 01.12.2021
+ * @param ende Letzter Tag, zum Beispiel 31.12.2022
+ * @returns Tabelle mit den Spalten Jahr, Monate, Betrag
+ */
+export function haushaltsjahre(betrag: any, beginn: any, ende: any): any[][] {
+  return haushaltsjahrZeilen(betrag, beginn, ende);
+}
+
+/**
+ * Verteilt eine Summe nach Gewichten in ganzen Schritten (größte Reste); die Teile ergeben genau die Summe.
+ * @customfunction VERTEILUNG
+ * @param gewichte Gewichte, zum Beispiel die Tage der Kommunen; 0 bekommt nichts
+ * @param gesamt Summe, die verteilt wird, ein Vielfaches des Schritts
+ * @param schritt Kleinster Schritt, zum Beispiel 0,5; 1, wenn weggelassen
+ * @returns Teile in der Form der Gewichte
+ */
+export function verteilung(gewichte: any[][], gesamt: any, schritt?: any): any[][] {
+  return verteilungTabelle(gewichte, gesamt, schritt);
+}
+
+/**
+ * Tage je Woche als Vollzeitäquivalente (VZÄ).
+ * @customfunction VZAE
+ * @param tage Tage je Woche, zum Beispiel 2
+ * @param wochentage Tage einer vollen Woche; 5, wenn weggelassen
+ * @returns VZÄ mit vier Nachkommastellen
+ */
+export function vzae(tage: any[][], wochentage?: any[][]): any[][] {
+  return vzaeJeZelle(tage, wochentage);
+}
+
+/**
+ * Vergleicht eine gedruckte Zahl mit der berechneten: "stimmt" oder die Differenz und, wo sie klar ist, die Ursache.
+ * @customfunction ABGLEICH
+ * @param gedruckt Zahl, wie sie in der Vorlage steht
+ * @param berechnet Zahl, wie sie sein soll
+ * @param summanden Bereich mit Name und Betrag der Summanden, um einen fehlenden oder doppelten zu erkennen
+ * @returns Text, zum Beispiel "Zahlendreher: 39.946 statt 39.964, Differenz 18"
+ */
+export function abgleich(gedruckt: any[][], berechnet: any[][], summanden?: any[][]): any[][] {
+  return abgleichJeZelle(gedruckt, berechnet, summanden);
 }

@@ -10,8 +10,13 @@ interface Bereich {
   readonly breite: number;
 }
 
+/** The cells of an argument row by row; a single value is one row of one cell. */
+export function alsZeilen(argument: Argument): readonly (readonly Zellwert[])[] {
+  return Array.isArray(argument) ? (argument as Zellwert[][]) : [[argument]];
+}
+
 function alsBereich(argument: Argument): Bereich {
-  const zeilen = Array.isArray(argument) ? (argument as Zellwert[][]) : [[argument]];
+  const zeilen = alsZeilen(argument);
   return { zeilen, hoehe: zeilen.length, breite: zeilen[0]?.length ?? 0 };
 }
 
@@ -35,7 +40,7 @@ export function spreize<T>(
 ): T[][] {
   const bereiche = argumente.map(alsBereich);
   const hoehe = letzteZeile(bereiche);
-  const breite = Math.max(...bereiche.map((bereich) => bereich.breite));
+  const breite = Math.max(1, ...bereiche.map((bereich) => bereich.breite));
   const werte = new Array<Zellwert>(bereiche.length);
 
   const ergebnis: T[][] = [];

@@ -3,12 +3,18 @@ import { aufStellen, type Bruch, bruch, gerundet, malGeteilt, ZEHNTAUSEND } from
 import { kalendertag, type Tag, tageImMonat, tagVon, zeigeDatum } from "../grundlage/datum";
 import { zeigeZahl } from "../grundlage/deutsch";
 import { falsch } from "../grundlage/fehler";
+import { liesKommazahl, type Zahlenbereich } from "../grundlage/zahlenform";
+import { istLeer, type Zellwert } from "../grundlage/zelle";
 
 const MONATE_JE_JAHR = 12;
 const CENT = 100;
 
-/** The largest amount that is split over years, in €: beyond it Excel shows no cents. */
-const HOECHSTBETRAG = 100_000_000_000;
+/** The amount that is split over years, in €. */
+const BETRAG: Zahlenbereich = {
+  mindestens: -100_000_000_000,
+  hoechstens: 100_000_000_000,
+  erlaubt: "ein Betrag bis 100 Milliarden Euro",
+};
 
 /**
  * The months from one day to another, both inclusive, exactly (Fachkonzept section 5): a begun month counts by
@@ -47,9 +53,8 @@ export interface Jahresanteil {
 /**
  * An amount over Haushaltsjahre by cumulative rounding (Fachkonzept section 5): the parts sum exactly to it. An
  * amount with cents is split in cents, a negative one like its positive mirror image.
- * @param betrag in €
- * @throws KimFehler (#VALUE!) for more than two decimals, an amount beyond 100 billion € or an end before the
- *   beginning
+ * @param betrag in €, at most 100 billion either way
+ * @throws KimFehler (#VALUE!) for more than two decimals, or an end before the beginning
  */
 export function haushaltsjahre(betrag: number, beginn: Tag, ende: Tag): readonly Jahresanteil[] {
   const cent = inCent(betrag);
@@ -88,11 +93,17 @@ function anteilDerMonate(gesamt: number, teil: Bruch, alle: Bruch): Bruch {
   return anteil(gesamt, zaehler, nenner);
 }
 
+/**
+ * Reads the amount that is split, in €; a blank is 0.
+ * @throws KimFehler for what is no amount in euros and cents
+ */
+export function liesBetrag(wert: Zellwert): number {
+  const betrag = istLeer(wert) ? 0 : liesKommazahl(wert, BETRAG, "Betrag");
+  inCent(betrag);
+  return betrag;
+}
+
 function inCent(betrag: number): number {
-  if (!(Math.abs(betrag) <= HOECHSTBETRAG))
-    throw falsch(
-      `Betrag: ${zeigeZahl(betrag, 2)} ist nicht erlaubt. Erlaubt: bis ${zeigeZahl(HOECHSTBETRAG)} €.`,
-    );
   const cent = aufStellen(betrag, 2);
   if (Number(betrag.toPrecision(15)) !== cent / CENT)
     throw falsch(

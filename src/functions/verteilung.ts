@@ -1,0 +1,45 @@
+import { ZEHNTAUSEND } from "../grundlage/bruch";
+import { liesKommazahl, liesZahlenform } from "../grundlage/zahlenform";
+import { istLeer, istLeerOderNull, type Zellwert } from "../grundlage/zelle";
+import { GESAMT, GEWICHT, SCHRITT, verteile } from "../rechnung/verteilung";
+import { alsTabelle } from "./je-zelle";
+import { alsZeilen, type Argument, einzelwert } from "./spreizen";
+
+/** The total spread over the weights, in the shape of the weights. A blank weight is 0. */
+export function verteilungTabelle(gewichte: Argument, gesamt: Argument, schritt: Argument): unknown[][] {
+  return alsTabelle(() => {
+    const zeilen = ohneLeeresEnde(alsZeilen(gewichte));
+    const breite = zeilen[0]?.length ?? 0;
+    const zahlen: number[] = [];
+    zeilen.forEach((zeile, z) => {
+      zeile.forEach((wert, s) => zahlen.push(liesGewicht(wert, z, breite > 1 ? s : undefined)));
+    });
+    const summe = liesGesamt(einzelwert(gesamt, "Gesamt"));
+    const teile = verteile(summe, zahlen, liesSchritt(einzelwert(schritt, "Schritt")));
+    return zeilen.map((_, z) => teile.slice(z * breite, (z + 1) * breite));
+  });
+}
+
+const ZEILEN_EINES_BLATTES = 1_048_576;
+
+/** A whole column ends with the last row that holds anything; every other range keeps its shape. */
+function ohneLeeresEnde(zeilen: readonly (readonly Zellwert[])[]): readonly (readonly Zellwert[])[] {
+  if (zeilen.length < ZEILEN_EINES_BLATTES) return zeilen;
+  let ende = zeilen.length;
+  while (ende > 1 && zeilen[ende - 1]?.every(istLeerOderNull)) ende--;
+  return zeilen.slice(0, ende);
+}
+
+function liesGewicht(wert: Zellwert, zeile: number, spalte: number | undefined): number {
+  if (istLeer(wert)) return 0;
+  const stelle = `Zeile ${zeile + 1}${spalte === undefined ? "" : `, Spalte ${spalte + 1}`}`;
+  return liesKommazahl(wert, GEWICHT, `Gewichte, ${stelle}`);
+}
+
+function liesGesamt(wert: Zellwert): number {
+  return istLeer(wert) ? 0 : liesKommazahl(wert, GESAMT, "Gesamt");
+}
+
+function liesSchritt(wert: Zellwert): number {
+  return istLeer(wert) ? ZEHNTAUSEND : liesZahlenform(wert, SCHRITT, "Schritt");
+}
