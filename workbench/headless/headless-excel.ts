@@ -116,7 +116,11 @@ export class HeadlessExcel {
 
   private interpreter(): BatchInterpreter {
     const { spreadsheet, workbook } = this.current;
-    const interpreter = new BatchInterpreter({ root: workbook, services, calculated: () => spreadsheet.calculated() });
+    const interpreter = new BatchInterpreter({
+      root: workbook,
+      services,
+      calculated: () => spreadsheet.calculated(),
+    });
     interpreter.observer = (action) => this.failures.observe(action);
     return interpreter;
   }

@@ -26,6 +26,8 @@ const root = join(__dirname, "..", "..");
 
 /** Opens an Excel with one empty workbook. */
 export async function openHeadlessExcel(): Promise<HeadlessExcelModule.HeadlessExcel> {
-  const { HeadlessExcel } = require(join(root, ".cache/workbench/headless.cjs")) as typeof HeadlessExcelModule;
+  const { HeadlessExcel } = require(
+    join(root, ".cache/workbench/headless.cjs"),
+  ) as typeof HeadlessExcelModule;
   return HeadlessExcel.open(join(root, "node_modules/@microsoft/office-js/dist"));
 }

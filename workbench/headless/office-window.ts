@@ -53,7 +53,9 @@ export async function openOfficeWindow(host: AddInHost, officeJsDirectory: strin
 }
 
 function deliver(window: JSDOM["window"], message: string): void {
-  window.dispatchEvent(new window.MessageEvent("message", { data: message, origin, source: window as never }));
+  window.dispatchEvent(
+    new window.MessageEvent("message", { data: message, origin, source: window as never }),
+  );
 }
 
 class OfficeJsFiles extends ResourceLoader {

@@ -1,3 +1,4 @@
+import { copyFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
@@ -5,6 +6,9 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** Where built files of the workbench go; not part of the add-in, not committed. */
 export const cacheDirectory = fileURLToPath(new URL("../../.cache/workbench", import.meta.url));
+
+/** What the server offers at its root. */
+export const pageDirectory = `${cacheDirectory}/page`;
 
 /** @type {import("esbuild").BuildOptions} */
 const common = {
@@ -15,6 +19,19 @@ const common = {
   logLevel: "warning",
   define: { "process.env.NODE_ENV": '"production"' },
 };
+
+/** Builds the page: grid, host and user interface. */
+export async function buildPage() {
+  await build({
+    ...common,
+    entryPoints: ["workbench/page/page.ts"],
+    outdir: pageDirectory,
+    entryNames: "[name]",
+    platform: "browser",
+    format: "esm",
+  });
+  await copyFile(`${root}/workbench/page/index.html`, `${pageDirectory}/index.html`);
+}
 
 /** Builds the spreadsheet, host and engine for Node as one CommonJS file, which jest can load. */
 export async function buildHeadless() {

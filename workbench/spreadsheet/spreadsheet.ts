@@ -16,7 +16,11 @@ import {
   LexerTreeBuilder,
   SetFormulaCalculationStartMutation,
 } from "@univerjs/engine-formula";
-import { SetRangeValuesCommand, SetRangeValuesMutation, type ISetRangeValuesMutationParams } from "@univerjs/sheets";
+import {
+  SetRangeValuesCommand,
+  SetRangeValuesMutation,
+  type ISetRangeValuesMutationParams,
+} from "@univerjs/sheets";
 import type { FWorkbook } from "@univerjs/sheets/facade";
 import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
 import "@univerjs/engine-formula/facade";
@@ -84,7 +88,9 @@ export class Spreadsheet {
     this.needsCalculation = false;
     const applied = this.injector.get(FormulaCalculationSessionService).waitForLatestApplied();
     const everything = { commands: [], forceCalculation: true };
-    await this.commands.executeCommand(SetFormulaCalculationStartMutation.id, everything, { onlyLocal: true });
+    await this.commands.executeCommand(SetFormulaCalculationStartMutation.id, everything, {
+      onlyLocal: true,
+    });
     await applied;
   }
 
@@ -93,7 +99,8 @@ export class Spreadsheet {
     const formula = this.injector
       .get(FormulaDataModel)
       .getFormulaStringByCell(row, column, sheetId, this.book.getId());
-    if (formula || cell?.v != null || cell?.p) return { value: cellValue(cell), formula: formula ?? undefined };
+    if (formula || cell?.v != null || cell?.p)
+      return { value: cellValue(cell), formula: formula ?? undefined };
     return { value: cellValue(this.spilledCells(sheetId)?.[row]?.[column]), formula: undefined };
   }
 
@@ -103,8 +110,10 @@ export class Spreadsheet {
     return spilled?.[this.book.getId()]?.[sheetId] as CellChanges | undefined;
   }
 
+  /** The looks of a cell, with the defaults of its row, column and sheet. */
   cellStyle(sheetId: string, row: number, column: number): IStyleData {
-    return this.book.getWorkbook().getSheetBySheetId(sheetId)?.getComposedCellStyle(row, column) ?? {};
+    const sheet = this.book.getWorkbook().getSheetBySheetId(sheetId);
+    return sheet?.getComposedCellStyleByCellData(row, column, sheet.getCellRaw(row, column)) ?? {};
   }
 
   /** The workbook as data, names and styles included. */

@@ -46,7 +46,9 @@ export function formatArea(area: Area, absolute = false): string {
   if (isEntireColumn(area)) return `${column(area.column)}:${column(lastColumn)}`;
   if (isEntireRow(area)) return `${row(area.row)}:${row(lastRow)}`;
   const first = column(area.column) + row(area.row);
-  return area.rowCount === 1 && area.columnCount === 1 ? first : `${first}:${column(lastColumn)}${row(lastRow)}`;
+  return area.rowCount === 1 && area.columnCount === 1
+    ? first
+    : `${first}:${column(lastColumn)}${row(lastRow)}`;
 }
 
 /** A sheet's name as it stands before the `!` of an address. */
@@ -66,7 +68,8 @@ export function isEntireRow(area: Area): boolean {
 /** The area itself if it lies on a sheet; otherwise the error Excel gives. */
 export function checkedArea(area: Area): Area {
   const { row, column, rowCount, columnCount } = area;
-  const onSheet = row >= 0 && column >= 0 && row + rowCount <= MAX_ROWS && column + columnCount <= MAX_COLUMNS;
+  const onSheet =
+    row >= 0 && column >= 0 && row + rowCount <= MAX_ROWS && column + columnCount <= MAX_COLUMNS;
   const whole = [row, column, rowCount, columnCount].every(Number.isInteger);
   if (!onSheet || !whole || rowCount < 1 || columnCount < 1) throw new HostError("InvalidArgument");
   return area;
@@ -103,7 +106,8 @@ export function columnLetters(index: number): string {
 
 function columnIndex(letters: string): number {
   let number = 0;
-  for (const letter of letters.replace("$", "").toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;
+  for (const letter of letters.replace("$", "").toUpperCase())
+    number = number * 26 + letter.charCodeAt(0) - 64;
   return number - 1;
 }
 

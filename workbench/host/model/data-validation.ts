@@ -73,7 +73,9 @@ export class DataValidation extends HostObject {
 
   private write(part: string, value: unknown): void {
     this.range.requireUnlocked();
-    const validation = this.range.uniform((row, column) => this.range.extrasAt(row, column).validation ?? null);
+    const validation = this.range.uniform(
+      (row, column) => this.range.extrasAt(row, column).validation ?? null,
+    );
     this.range.changeExtras({ validation: { ...validation, [part]: value } });
   }
 }

@@ -48,7 +48,13 @@ export class FreezePanes extends HostObject {
   }
 
   private freeze(rows: number, columns: number): void {
-    if (!Number.isInteger(rows) || !Number.isInteger(columns) || rows < 0 || columns < 0 || rows + columns === 0) {
+    if (
+      !Number.isInteger(rows) ||
+      !Number.isInteger(columns) ||
+      rows < 0 ||
+      columns < 0 ||
+      rows + columns === 0
+    ) {
       throw new HostError("InvalidArgument");
     }
     this.sheet.setFreeze({

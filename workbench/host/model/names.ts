@@ -172,7 +172,8 @@ export class NamedItemCollection extends HostCollection<NamedItem> {
     if (reference instanceof Range) {
       return `${quoteSheetName(reference.sheet.Name)}!${formatArea(reference.area, true)}`;
     }
-    if (typeof reference === "number" || typeof reference === "boolean") return String(reference).toUpperCase();
+    if (typeof reference === "number" || typeof reference === "boolean")
+      return String(reference).toUpperCase();
     if (typeof reference !== "string" || reference === "") throw new HostError("InvalidArgument");
     if (!reference.startsWith("=")) return `"${reference.replaceAll('"', '""')}"`;
     if (!this.workbook.spreadsheet.isReadable(reference)) throw new HostError("InvalidArgument");

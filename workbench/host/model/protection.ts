@@ -25,13 +25,16 @@ export class WorksheetProtection extends HostObject {
 
   Protect(options?: Record<string, unknown> | null, password?: string | null): void {
     if (this.Protected) throw new HostError("AccessDenied");
-    changeSheetExtras(this.sheet, { protection: { options: options ?? {}, password: password ?? undefined } });
+    changeSheetExtras(this.sheet, {
+      protection: { options: options ?? {}, password: password ?? undefined },
+    });
   }
 
   Unprotect(password?: string | null): void {
     const { protection, ...rest } = sheetExtras(this.sheet);
     if (!protection) return;
-    if (protection.password !== undefined && protection.password !== password) throw new HostError("InvalidArgument");
+    if (protection.password !== undefined && protection.password !== password)
+      throw new HostError("InvalidArgument");
     this.sheet.setCustomMetadata(rest);
   }
 }
@@ -60,7 +63,8 @@ export class WorkbookProtection extends HostObject {
   Unprotect(password?: string | null): void {
     const { protection, ...rest } = workbookExtras(this.book);
     if (!protection) return;
-    if (protection.password !== undefined && protection.password !== password) throw new HostError("InvalidArgument");
+    if (protection.password !== undefined && protection.password !== password)
+      throw new HostError("InvalidArgument");
     this.book.setCustomMetadata(rest);
   }
 }

@@ -120,7 +120,9 @@ export class RangeBorder extends HostObject {
   }
 
   private readLine<T>(read: (line: Nullable<IBorderStyleData>) => T): T | null {
-    const answers = [...new Set(this.cells().map(([row, column, side]) => read(this.lineAt(row, column, side))))];
+    const answers = [
+      ...new Set(this.cells().map(([row, column, side]) => read(this.lineAt(row, column, side)))),
+    ];
     return answers.length === 1 ? (answers[0] ?? null) : null;
   }
 
@@ -132,7 +134,8 @@ export class RangeBorder extends HostObject {
     if (sides.size === 0) return;
     this.range.changeStyleByCell((row, column) => {
       const border: IStyleData["bd"] = {};
-      for (const side of sides.get(`${row},${column}`) ?? []) border[side] = change(this.lineAt(row, column, side));
+      for (const side of sides.get(`${row},${column}`) ?? [])
+        border[side] = change(this.lineAt(row, column, side));
       return Object.keys(border).length > 0 ? { bd: border } : {};
     });
   }

@@ -36,7 +36,14 @@ export class RangeFormat extends HostObject {
   }
 
   override scalars(): readonly string[] {
-    return ["ColumnWidth", "HorizontalAlignment", "IndentLevel", "RowHeight", "VerticalAlignment", "WrapText"];
+    return [
+      "ColumnWidth",
+      "HorizontalAlignment",
+      "IndentLevel",
+      "RowHeight",
+      "VerticalAlignment",
+      "WrapText",
+    ];
   }
 
   get Font(): RangeFont {
@@ -87,7 +94,9 @@ export class RangeFormat extends HostObject {
   }
 
   get HorizontalAlignment(): string | null {
-    return this.range.uniform((row, column) => nameOf(horizontalAlignments, this.range.styleAt(row, column).ht ?? 0));
+    return this.range.uniform((row, column) =>
+      nameOf(horizontalAlignments, this.range.styleAt(row, column).ht ?? 0),
+    );
   }
 
   set HorizontalAlignment(name: string) {
@@ -95,7 +104,9 @@ export class RangeFormat extends HostObject {
   }
 
   get VerticalAlignment(): string | null {
-    return this.range.uniform((row, column) => nameOf(verticalAlignments, this.range.styleAt(row, column).vt ?? 3));
+    return this.range.uniform((row, column) =>
+      nameOf(verticalAlignments, this.range.styleAt(row, column).vt ?? 3),
+    );
   }
 
   set VerticalAlignment(name: string) {

@@ -141,7 +141,9 @@ export class Range extends HostObject {
   }
 
   get Text(): Matrix<string> | null {
-    return this.readCells((content, row, column) => displayText(content.value, this.numberFormatAt(row, column)));
+    return this.readCells((content, row, column) =>
+      displayText(content.value, this.numberFormatAt(row, column)),
+    );
   }
 
   get ValueTypes(): Matrix<string> | null {
@@ -207,7 +209,12 @@ export class Range extends HostObject {
   // Ranges near it
 
   GetCell(row: number, column: number): Range {
-    return this.at({ row: this.area.row + row, column: this.area.column + column, rowCount: 1, columnCount: 1 });
+    return this.at({
+      row: this.area.row + row,
+      column: this.area.column + column,
+      rowCount: 1,
+      columnCount: 1,
+    });
   }
 
   GetRow(index: number): Range {
@@ -302,14 +309,21 @@ export class Range extends HostObject {
 
   Merge(across?: boolean): void {
     this.requireUnlocked();
-    const cells = this.sheet.data.getRange(this.area.row, this.area.column, this.area.rowCount, this.area.columnCount);
+    const cells = this.sheet.data.getRange(
+      this.area.row,
+      this.area.column,
+      this.area.rowCount,
+      this.area.columnCount,
+    );
     if (across) cells.mergeAcross({ isForceMerge: true });
     else cells.merge({ isForceMerge: true });
   }
 
   Unmerge(): void {
     this.requireUnlocked();
-    this.sheet.data.getRange(this.area.row, this.area.column, this.area.rowCount, this.area.columnCount).breakApart();
+    this.sheet.data
+      .getRange(this.area.row, this.area.column, this.area.rowCount, this.area.columnCount)
+      .breakApart();
   }
 
   Select(): void {
@@ -358,7 +372,10 @@ export class Range extends HostObject {
     this.requireUnlocked();
     if (!this.IsEntireColumn && !this.IsEntireRow) return this.changeEachCell(() => ({ s: { ...style } }));
     const { data } = this.sheet;
-    const withDefault = (old: Nullable<IStyleData> | string) => ({ ...(typeof old === "object" ? old : {}), ...style });
+    const withDefault = (old: Nullable<IStyleData> | string) => ({
+      ...(typeof old === "object" ? old : {}),
+      ...style,
+    });
     if (this.IsEntireColumn && this.IsEntireRow) data.setDefaultStyle(withDefault(data.getDefaultStyle()));
     else if (this.IsEntireColumn) {
       for (const column of this.columns()) {
@@ -444,7 +461,10 @@ export class Range extends HostObject {
   }
 
   /** Spreads a value or matrix over the cells; a null entry leaves its cell alone. */
-  private changeCells(values: unknown, change: (value: unknown, row: number, column: number) => ICellData): void {
+  private changeCells(
+    values: unknown,
+    change: (value: unknown, row: number, column: number) => ICellData,
+  ): void {
     const { row, column, rowCount, columnCount } = this.sheet.onScreen(this.area);
     const matrix = asMatrix(values, this.area);
     const changes: CellChanges = {};

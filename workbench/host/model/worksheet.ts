@@ -80,7 +80,8 @@ export class Worksheet extends HostObject {
   set Position(position: number) {
     this.workbook.requireStructureUnlocked();
     const last = this.workbook.Worksheets.Count - 1;
-    if (!Number.isInteger(position) || position < 0 || position > last) throw new HostError("InvalidArgument");
+    if (!Number.isInteger(position) || position < 0 || position > last)
+      throw new HostError("InvalidArgument");
     this.execute(SetWorksheetOrderCommand.id, { order: position });
   }
 
@@ -148,7 +149,8 @@ export class Worksheet extends HostObject {
   get CustomProperties(): KeyValueCollection {
     return new KeyValueCollection("WorksheetCustomProperty", {
       read: () => sheetExtras(this.data).customProperties ?? {},
-      write: (entries) => changeSheetExtras(this.data, { customProperties: entries as Record<string, string> }),
+      write: (entries) =>
+        changeSheetExtras(this.data, { customProperties: entries as Record<string, string> }),
     });
   }
 
@@ -215,7 +217,8 @@ export class Worksheet extends HostObject {
     let used: Area | undefined;
     for (const [row, column] of [...this.storedCells(), ...this.spilledCells()]) {
       const cell = { row, column, rowCount: 1, columnCount: 1 };
-      const empty = this.spreadsheet.readCell(this.Id, row, column).value === "" && !this.hasFormula(row, column);
+      const empty =
+        this.spreadsheet.readCell(this.Id, row, column).value === "" && !this.hasFormula(row, column);
       if ((valuesOnly && empty) || !intersection(cell, bounds)) continue;
       used = used ? boundingArea(used, cell) : cell;
     }
@@ -225,9 +228,12 @@ export class Worksheet extends HostObject {
   /** Cells that hold anything, formats included. */
   storedCells(): [row: number, column: number][] {
     const cells: [number, number][] = [];
-    this.data.getSheet().getCellMatrix().forValue((row, column, cell) => {
-      if (cell && Object.keys(cell).length > 0) cells.push([row, column]);
-    });
+    this.data
+      .getSheet()
+      .getCellMatrix()
+      .forValue((row, column, cell) => {
+        if (cell && Object.keys(cell).length > 0) cells.push([row, column]);
+      });
     return cells;
   }
 
@@ -235,7 +241,10 @@ export class Worksheet extends HostObject {
   onScreen(area: Area): Area {
     const { rowCount, columnCount } = area;
     const maxRows = Math.max(this.data.getMaxRows(), rowCount === MAX_ROWS ? 0 : area.row + rowCount);
-    const maxColumns = Math.max(this.data.getMaxColumns(), columnCount === MAX_COLUMNS ? 0 : area.column + columnCount);
+    const maxColumns = Math.max(
+      this.data.getMaxColumns(),
+      columnCount === MAX_COLUMNS ? 0 : area.column + columnCount,
+    );
     const grid = { row: 0, column: 0, rowCount: maxRows, columnCount: maxColumns };
     return intersection(area, grid) ?? { ...area, rowCount: 1, columnCount: 1 };
   }
@@ -267,7 +276,8 @@ export class Worksheet extends HostObject {
   }
 
   private rangeByName(name: string): Range {
-    const item = this.Names.find(name) === nullObject ? this.workbook.Names.find(name) : this.Names.find(name);
+    const item =
+      this.Names.find(name) === nullObject ? this.workbook.Names.find(name) : this.Names.find(name);
     if (item === nullObject) throw new HostError("InvalidArgument");
     return item.GetRange();
   }
@@ -313,4 +323,3 @@ export class Worksheet extends HostObject {
     this.spreadsheet.commands.syncExecuteCommand(command, { ...target, ...params });
   }
 }
-

@@ -22,7 +22,11 @@ export class WorksheetCollection extends HostCollection<Worksheet> {
   find(key: string | number): OrNull<Worksheet> {
     const wanted = String(key);
     const sheets = this.items();
-    return sheets.find(({ Id }) => Id === wanted) ?? sheets.find(({ Name }) => sameSheetName(Name, wanted)) ?? nullObject;
+    return (
+      sheets.find(({ Id }) => Id === wanted) ??
+      sheets.find(({ Name }) => sameSheetName(Name, wanted)) ??
+      nullObject
+    );
   }
 
   override GetCount(visibleOnly?: boolean): number {

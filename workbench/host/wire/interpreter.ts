@@ -127,14 +127,19 @@ class BatchScope {
     await this.options.calculated();
     const query = action.QueryInfo ?? {};
     const asJson = action.ActionType === ActionType.QueryAsJson;
-    return project(target, selectedPaths(query), { page: query, asJson, remember: (object) => this.remember(object) });
+    return project(target, selectedPaths(query), {
+      page: query,
+      asJson,
+      remember: (object) => this.remember(object),
+    });
   }
 
   private async invokeAction(action: Action): Promise<unknown> {
     const target = await this.resolve(action.ObjectPathId);
     if (action.Name === "_KeepReference") return null; // every object with a reference is kept already
     if (action.Name === "_RemoveReference") return this.forget(action);
-    if (target === nullObject) throw new HostError("InvalidOperation", "The object path points to a null object.");
+    if (target === nullObject)
+      throw new HostError("InvalidOperation", "The object path points to a null object.");
     const result = await this.invoke(target, action.Name, action.ArgumentInfo);
     return result === undefined || result instanceof HostObject ? null : result;
   }
@@ -152,7 +157,8 @@ class BatchScope {
   }
 
   private assign(target: OrNull<HostObject>, name: string, value: unknown): void {
-    if (target === nullObject) throw new HostError("InvalidOperation", "The object path points to a null object.");
+    if (target === nullObject)
+      throw new HostError("InvalidOperation", "The object path points to a null object.");
     const member = `${target.typeName}.${name}`;
     const property = findMember(target, name);
     if (!property?.set && !property?.writable) throw HostError.notImplemented(`Setting ${member}`);
@@ -160,7 +166,11 @@ class BatchScope {
     (target as unknown as Record<string, unknown>)[name] = value;
   }
 
-  private async invoke(target: HostObject, name: string, argumentInfo: ArgumentInfo | undefined): Promise<unknown> {
+  private async invoke(
+    target: HostObject,
+    name: string,
+    argumentInfo: ArgumentInfo | undefined,
+  ): Promise<unknown> {
     const member = `${target.typeName}.${name}`;
     const method: unknown = findMember(target, name)?.value;
     if (typeof method !== "function") throw HostError.notImplemented(member);
@@ -203,7 +213,10 @@ class BatchScope {
   private async resolveChild(parent: HostObject, path: ObjectPath): Promise<OrNull<HostObject>> {
     switch (path.ObjectPathType) {
       case ObjectPathType.Method:
-        return asObject(await this.invoke(parent, path.Name, path.ArgumentInfo), `${parent.typeName}.${path.Name}`);
+        return asObject(
+          await this.invoke(parent, path.Name, path.ArgumentInfo),
+          `${parent.typeName}.${path.Name}`,
+        );
       case ObjectPathType.Indexer:
         return asObject(await this.invoke(parent, "GetItem", path.ArgumentInfo), `${parent.typeName} item`);
       case ObjectPathType.Property: {
@@ -276,12 +289,19 @@ function project(target: OrNull<HostObject>, paths: string[][], projection: Proj
     }
   }
   for (const [name, subPaths] of nested) {
-    answer[name] = project(readProperty(target, name) as OrNull<HostObject>, subPaths, { ...projection, page: {} });
+    answer[name] = project(readProperty(target, name) as OrNull<HostObject>, subPaths, {
+      ...projection,
+      page: {},
+    });
   }
   return answer;
 }
 
-function projectItems(collection: HostCollection<HostObject>, paths: string[][], projection: Projection): unknown[] {
+function projectItems(
+  collection: HostCollection<HostObject>,
+  paths: string[][],
+  projection: Projection,
+): unknown[] {
   const skip = projection.page.Skip ?? 0;
   const end = projection.page.Top ? skip + projection.page.Top : undefined;
   const itemPaths = paths
@@ -299,6 +319,7 @@ function readScalars(target: HostObject): Record<string, unknown> {
 
 function readProperty(target: HostObject, name: string): unknown {
   const property = findMember(target, name);
-  if (!property || typeof property.value === "function") throw HostError.notImplemented(`${target.typeName}.${name}`);
+  if (!property || typeof property.value === "function")
+    throw HostError.notImplemented(`${target.typeName}.${name}`);
   return (target as unknown as Record<string, unknown>)[name];
 }

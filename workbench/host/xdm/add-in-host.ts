@@ -81,8 +81,20 @@ export class AddInHost {
 
   /** Tells `worksheets.onChanged` of an edit. */
   notifyChanged(change: ChangeNotice): void {
-    const details = { ...change, changeType: "RangeEdited", source: "Local", triggerSource: "", referenceId: "" };
-    const entry = [ObjectEvent.category, ObjectEvent.worksheetChanged, "Workbook", JSON.stringify(details), 0];
+    const details = {
+      ...change,
+      changeType: "RangeEdited",
+      source: "Local",
+      triggerSource: "",
+      referenceId: "",
+    };
+    const entry = [
+      ObjectEvent.category,
+      ObjectEvent.worksheetChanged,
+      "Workbook",
+      JSON.stringify(details),
+      0,
+    ];
     this.raise(EventDispatchId.richApiMessage, { ArrayData: [entry], Data: [entry] });
   }
 
@@ -133,7 +145,9 @@ export class AddInHost {
         return { Version: 1, Error: 0, Data: [200, [], JSON.stringify(answer)] };
       }
       case DispatchId.saveSettings:
-        this.settings = Object.fromEntries((method.DdaSettingsMethod?.Properties ?? []) as [string, string][]);
+        this.settings = Object.fromEntries(
+          (method.DdaSettingsMethod?.Properties ?? []) as [string, string][],
+        );
         return { Version: 1, Error: 0 };
       default:
         return { Version: 1, Error: ErrorCode.unknownMethod };

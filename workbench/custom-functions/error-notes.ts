@@ -1,0 +1,48 @@
+/** Where a function stands: the cell with the formula, and which function in it. */
+export interface FunctionPlace {
+  sheetId: string;
+  row: number;
+  column: number;
+  functionName: string;
+}
+
+/** An error's sentence, and the cell of the result it belongs to, counted from the cell with the formula. */
+export interface ErrorNote {
+  rowOffset: number;
+  columnOffset: number;
+  sentence: string;
+}
+
+/** The sentences of the errors that functions gave, by the cell that shows the error. */
+export class ErrorNotes {
+  private readonly notes = new Map<string, Map<string, ErrorNote[]>>();
+
+  /** Remembers what a calculation of the function said; no notes for a result without errors. */
+  record(place: FunctionPlace, notes: ErrorNote[]): void {
+    const key = cellKey(place.sheetId, place.row, place.column);
+    const byFunction = this.notes.get(key) ?? new Map<string, ErrorNote[]>();
+    if (notes.length > 0) byFunction.set(place.functionName, notes);
+    else byFunction.delete(place.functionName);
+    if (byFunction.size > 0) this.notes.set(key, byFunction);
+    else this.notes.delete(key);
+  }
+
+  /**
+   * The sentence for a cell.
+   * @param origin the cell with the formula: the cell itself, or the one from which its value has spilled
+   */
+  find(sheetId: string, row: number, column: number, origin = { row, column }): string | undefined {
+    const byFunction = this.notes.get(cellKey(sheetId, origin.row, origin.column));
+    for (const notes of byFunction?.values() ?? []) {
+      const note = notes.find(({ rowOffset, columnOffset }) => {
+        return origin.row + rowOffset === row && origin.column + columnOffset === column;
+      });
+      if (note) return note.sentence;
+    }
+    return undefined;
+  }
+}
+
+function cellKey(sheetId: string, row: number, column: number): string {
+  return `${sheetId}!${row},${column}`;
+}

@@ -1,0 +1,25 @@
+import names from "./function-names.json";
+
+/**
+ * German names of Excel's functions by their English ones. No maintained package on npm has them; the table follows
+ * Microsoft's lists of functions (support.microsoft.com, "Excel-Funktionen (alphabetisch)", de-de beside en-us).
+ */
+const germanByEnglish: Readonly<Record<string, string>> = names;
+const englishByGerman = Object.fromEntries(
+  Object.entries(names).map(([english, german]) => [german, english]),
+);
+
+/** The German name; a function without one (KIM.*, or one that Excel does not have) keeps its name. */
+export function germanFunctionName(english: string): string {
+  return germanByEnglish[english.toUpperCase()] ?? english.toUpperCase();
+}
+
+/** The English name; any other name is taken as it stands, in capitals. */
+export function englishFunctionName(german: string): string {
+  return englishByGerman[german.toUpperCase()] ?? german.toUpperCase();
+}
+
+/** Whether Excel has a function of this English name. */
+export function isExcelFunction(english: string): boolean {
+  return Object.hasOwn(germanByEnglish, english);
+}

@@ -1,0 +1,86 @@
+import type { IRange } from "@univerjs/core";
+import { BuiltInUIPart } from "@univerjs/ui";
+import "@univerjs/ui/facade";
+import "@univerjs/sheets-ui/facade";
+import { createElement, useSyncExternalStore } from "react";
+import { FormulaDataModel } from "@univerjs/engine-formula";
+import type { ErrorNotes } from "../custom-functions/error-notes";
+import { isErrorValue } from "../german/error-names";
+import type { Spreadsheet } from "../spreadsheet/spreadsheet";
+
+/**
+ * Shows the sentence of a function's error: in a bar below the formula bar for the selected cell, and beside the
+ * pointer for the cell under it. (Excel has it in the cell's warning triangle.)
+ */
+export function showErrorSentences(spreadsheet: Spreadsheet, notes: ErrorNotes): void {
+  showBelowFormulaBar(spreadsheet, notes);
+  showAtPointer(spreadsheet, notes);
+}
+
+/** The sentence for a cell that shows an error of one of the add-in's functions. */
+export function errorSentence(
+  spreadsheet: Spreadsheet,
+  notes: ErrorNotes,
+  sheetId: string,
+  row: number,
+  column: number,
+): string | undefined {
+  if (!isErrorValue(spreadsheet.readCell(sheetId, row, column).value)) return undefined;
+  return notes.find(sheetId, row, column, spillOrigin(spreadsheet, sheetId, row, column));
+}
+
+/** The cell whose formula spills into this one; the cell itself where none does. */
+function spillOrigin(spreadsheet: Spreadsheet, sheetId: string, row: number, column: number) {
+  const ranges = spreadsheet.injector.get(FormulaDataModel).getArrayFormulaRange();
+  const onSheet = ranges[spreadsheet.book.getId()]?.[sheetId] ?? {};
+  for (const [originRow, columns] of Object.entries(onSheet)) {
+    for (const [originColumn, range] of Object.entries<IRange>(columns ?? {})) {
+      const inRows = row >= range.startRow && row <= range.endRow;
+      if (inRows && column >= range.startColumn && column <= range.endColumn) {
+        return { row: Number(originRow), column: Number(originColumn) };
+      }
+    }
+  }
+  return { row, column };
+}
+
+function showBelowFormulaBar(spreadsheet: Spreadsheet, notes: ErrorNotes): void {
+  const sentence = () => {
+    const cell = spreadsheet.book.getActiveCell();
+    if (!cell) return undefined;
+    return errorSentence(spreadsheet, notes, cell.getSheetId(), cell.getRow(), cell.getColumn());
+  };
+  const subscribe = (changed: () => void) => {
+    const selection = spreadsheet.book.onSelectionChange(changed);
+    const calculation = spreadsheet.api.getFormula().calculationResultApplied(changed);
+    return () => {
+      selection.dispose();
+      calculation.dispose();
+    };
+  };
+  const ErrorBar = () => {
+    const text = useSyncExternalStore(subscribe, sentence);
+    return text ? createElement("div", { className: "fehlerzeile", role: "status" }, text) : null;
+  };
+  spreadsheet.api.registerUIPart(BuiltInUIPart.HEADER, () => ErrorBar);
+}
+
+function showAtPointer(spreadsheet: Spreadsheet, notes: ErrorNotes): void {
+  const tip = document.createElement("div");
+  tip.className = "fehlerhinweis";
+  tip.setAttribute("role", "tooltip");
+  tip.hidden = true;
+  document.body.append(tip);
+  let pointer = { x: 0, y: 0 };
+  window.addEventListener("pointermove", ({ clientX, clientY }) => (pointer = { x: clientX, y: clientY }), {
+    capture: true,
+    passive: true,
+  });
+  spreadsheet.api.addEvent(spreadsheet.api.Event.CellHover, ({ worksheet, row, column }) => {
+    const text = errorSentence(spreadsheet, notes, worksheet.getSheetId(), row, column);
+    tip.hidden = text === undefined;
+    tip.textContent = text ?? "";
+    tip.style.left = `${Math.min(pointer.x + 14, window.innerWidth - 360)}px`;
+    tip.style.top = `${pointer.y + 18}px`;
+  });
+}

@@ -1,0 +1,102 @@
+import { ErrorNotes } from "../custom-functions/error-notes";
+import type { FunctionsMetadata } from "../custom-functions/metadata";
+import { registerCustomFunctions } from "../custom-functions/register";
+import { CustomFunctionsRuntime } from "../custom-functions/runtime";
+import { formatArea } from "../host/model/address";
+import { services } from "../host/model/services";
+import { Workbook } from "../host/model/workbook";
+import { BatchInterpreter } from "../host/wire/interpreter";
+import type { AddInHost } from "../host/xdm/add-in-host";
+import { type CellChanges, Spreadsheet } from "../spreadsheet/spreadsheet";
+import { showErrorSentences } from "./error-display";
+import { displayInGerman } from "./german-display";
+import { editInGerman } from "./german-editing";
+import { describeFunctionsInGerman } from "./german-function-help";
+import { createHandle, type WerkbankHandle } from "./handle";
+import { openTaskPane } from "./pane";
+import { makeResizable } from "./splitter";
+import { createUniver } from "./univer";
+import "./page.css";
+
+declare global {
+  interface Window {
+    CustomFunctions: CustomFunctionsRuntime["global"];
+    werkbank: WerkbankHandle;
+  }
+}
+
+/** The add-in as its build made it. */
+const addIn = { script: "addin/functions.js", metadata: "addin/functions.json" } as const;
+
+async function start(): Promise<void> {
+  const spreadsheet = new Spreadsheet(createUniver(element("tabelle")));
+  displayInGerman(spreadsheet);
+  editInGerman(spreadsheet);
+  describeFunctionsInGerman(spreadsheet);
+
+  const notes = new ErrorNotes();
+  await loadCustomFunctions(spreadsheet, notes);
+  showErrorSentences(spreadsheet, notes);
+
+  const workbook = new Workbook(spreadsheet);
+  const calculated = () => spreadsheet.calculated();
+  const host = openTaskPane(
+    element("aufgabenbereich"),
+    new BatchInterpreter({ root: workbook, services, calculated }),
+  );
+  spreadsheet.onEdit((sheetId, cells) =>
+    host.notifyChanged({ worksheetId: sheetId, address: addressOf(cells) }),
+  );
+  spreadsheet.book.onSelectionChange(() => host.notifySelectionChanged());
+  makeResizable(element("trennlinie"));
+  window.werkbank = createHandle(spreadsheet, workbook, notes);
+}
+
+async function loadCustomFunctions(spreadsheet: Spreadsheet, notes: ErrorNotes): Promise<void> {
+  const runtime = new CustomFunctionsRuntime();
+  window.CustomFunctions = runtime.global;
+  const [metadata] = await Promise.all([
+    fetchJson<FunctionsMetadata>(addIn.metadata),
+    loadScript(addIn.script),
+  ]);
+  registerCustomFunctions(spreadsheet, runtime, metadata, notes);
+}
+
+async function fetchJson<T>(url: string): Promise<T> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  return (await response.json()) as T;
+}
+
+function loadScript(url: string): Promise<void> {
+  const script = document.createElement("script");
+  script.src = url;
+  return new Promise((resolve, reject) => {
+    script.onload = () => resolve();
+    script.onerror = () => reject(new Error(`${url} lässt sich nicht laden`));
+    document.head.append(script);
+  });
+}
+
+function addressOf(cells: CellChanges): string {
+  const rows = Object.keys(cells).map(Number);
+  const columns = Object.values(cells).flatMap((row) => Object.keys(row ?? {}).map(Number));
+  const [row, column] = [Math.min(...rows), Math.min(...columns)];
+  const rowCount = Math.max(...rows) - row + 1;
+  return formatArea({ row, column, rowCount, columnCount: Math.max(...columns) - column + 1 });
+}
+
+function element(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`Die Seite hat kein Element „${id}“.`);
+  return found;
+}
+
+start().catch((error: unknown) => {
+  console.error(error);
+  const message = document.createElement("p");
+  message.className = "startfehler";
+  message.setAttribute("role", "alert");
+  message.textContent = `Die Werkbank konnte nicht starten: ${error instanceof Error ? error.message : String(error)}`;
+  element("tabelle").replaceChildren(message);
+});

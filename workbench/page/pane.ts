@@ -1,0 +1,31 @@
+import { AddInHost } from "../host/xdm/add-in-host";
+import type { BatchInterpreter } from "../host/wire/interpreter";
+
+/** Where the server offers the add-in's own pages. */
+const taskPaneUrl = "addin/taskpane.html";
+
+/**
+ * On plain http office.js asks the user whether to trust its host. The page and the pane have one origin and belong
+ * together, so the answer is given beforehand, in the place where office.js keeps it.
+ */
+const trustKey = `OfficeJSTrustKeyV2_http_${location.hostname}`;
+
+/** Opens the add-in's task pane and answers it. */
+export function openTaskPane(parent: HTMLElement, interpreter: BatchInterpreter): AddInHost {
+  localStorage.setItem(trustKey, JSON.stringify({ Result: 1 }));
+  const host = new AddInHost(interpreter);
+  const frame = document.createElement("iframe");
+  frame.title = "Aufgabenbereich KIM für Excel";
+  frame.name = host.windowName(location.origin);
+  frame.src = taskPaneUrl;
+  window.addEventListener("message", (event) => {
+    if (event.source !== frame.contentWindow || event.origin !== location.origin) return;
+    host.receive(event.data);
+  });
+  host.connect({
+    hostOrigin: location.origin,
+    post: (message) => frame.contentWindow?.postMessage(message, location.origin),
+  });
+  parent.replaceChildren(frame);
+  return host;
+}
