@@ -1,0 +1,145 @@
+import { aufzaehlung } from "../grundlage/deutsch";
+
+/**
+ * Why tables could not be made, in a German sentence that helps; `message` is shown to the officer as it is.
+ */
+export class Hindernis extends Error {
+  constructor(
+    satz: string,
+    /** the error of Excel behind it, for support */
+    override readonly cause?: unknown,
+  ) {
+    super(satz);
+    this.name = "Hindernis";
+  }
+}
+
+const NICHTS_VERAENDERT = "Es wurde nichts verändert.";
+const ZURUECKGENOMMEN = "Alles, was schon geschrieben war, wurde zurückgenommen.";
+const NICHT_ZURUECKGENOMMEN =
+  "Leider ließ sich nicht alles zurücknehmen. Bitte schließen Sie die Arbeitsmappe, ohne zu speichern, " +
+  "oder machen Sie die letzten Schritte mit Strg+Z rückgängig.";
+
+/** What became of the workbook when a run failed. */
+export type Ausgang = "nichts verändert" | "zurückgenommen" | "nicht zurückgenommen";
+
+const SATZ_ZUM_AUSGANG: Readonly<Record<Ausgang, string>> = {
+  "nichts verändert": NICHTS_VERAENDERT,
+  zurückgenommen: ZURUECKGENOMMEN,
+  "nicht zurückgenommen": NICHT_ZURUECKGENOMMEN,
+};
+
+/** Sheets that have a name of ours and are somebody else's. */
+export function fremdeBlaetter(namen: readonly string[]): Hindernis {
+  const eines = namen.length === 1;
+  return new Hindernis(
+    `${eines ? "Das Blatt" : "Die Blätter"} ${aufzaehlung(namen.map(zitiert))} gibt es schon, und ` +
+      `${eines ? "es ist" : "sie sind"} nicht von diesem Add-in. Bitte benennen Sie ${eines ? "es" : "sie"} um, ` +
+      `und erzeugen Sie die Tabellen dann noch einmal. ${NICHTS_VERAENDERT}`,
+  );
+}
+
+/** Workbook names of ours that refer to something else. */
+export function fremdeNamen(namen: readonly string[]): Hindernis {
+  const einer = namen.length === 1;
+  return new Hindernis(
+    `${einer ? "Den Namen" : "Die Namen"} ${aufzaehlung(namen.map(zitiert))} gibt es in dieser Arbeitsmappe schon, ` +
+      `und ${einer ? "er gehört" : "sie gehören"} nicht zu einem Blatt dieses Add-ins. Bitte benennen Sie ` +
+      `${einer ? "ihn" : "sie"} im Namens-Manager (Registerkarte „Formeln“) um. ${NICHTS_VERAENDERT}`,
+  );
+}
+
+/** A sheet of ours that was given another name. */
+export function umbenanntesBlatt(unser: string, jetzt: string): Hindernis {
+  return new Hindernis(
+    `Das Blatt ${zitiert(unser)} heißt jetzt ${zitiert(jetzt)}. Bitte geben Sie ihm den alten Namen zurück, damit ` +
+      "Ihre Eingaben erhalten bleiben, oder löschen Sie es. Eine Fassung zum Aufheben machen Sie mit Rechtsklick " +
+      `auf das Blatt, „Verschieben oder kopieren“, „Kopie erstellen“. ${NICHTS_VERAENDERT}`,
+  );
+}
+
+/** The workbook's structure is protected, and sheets would have to be added. */
+export function geschuetzteArbeitsmappe(): Hindernis {
+  return new Hindernis(
+    "Die Arbeitsmappe ist geschützt, deshalb kann kein Blatt hinzukommen. Bitte heben Sie den Schutz auf " +
+      `(Überprüfen, Arbeitsmappe schützen), oder öffnen Sie eine neue Arbeitsmappe. ${NICHTS_VERAENDERT}`,
+  );
+}
+
+/** Sheets of ours that are protected. */
+export function geschuetzteBlaetter(namen: readonly string[]): Hindernis {
+  const eines = namen.length === 1;
+  return new Hindernis(
+    `${eines ? "Das Blatt" : "Die Blätter"} ${aufzaehlung(namen.map(zitiert))} ${eines ? "ist" : "sind"} geschützt. ` +
+      `Bitte heben Sie den Blattschutz auf (Überprüfen, Blattschutz aufheben). ${NICHTS_VERAENDERT}`,
+  );
+}
+
+/** The workbook was opened for reading only. */
+export function nurLesen(): Hindernis {
+  return new Hindernis(
+    "Die Arbeitsmappe ist nur zum Lesen geöffnet. Bitte klicken Sie auf „Bearbeitung aktivieren“, oder speichern " +
+      `Sie eine Kopie und öffnen Sie diese. ${NICHTS_VERAENDERT}`,
+  );
+}
+
+/** A sheet to be shown that is hidden or gone. */
+export function nichtZuZeigen(name: string): Hindernis {
+  return new Hindernis(
+    `Das Blatt ${zitiert(name)} ist ausgeblendet oder gelöscht. Ausgeblendete Blätter zeigt ein Rechtsklick auf ` +
+      "eine Blattregisterkarte mit „Einblenden“.",
+  );
+}
+
+/** What Excel's own codes mean for the officer; each ends before the sentence on what became of the workbook. */
+const SATZ_ZUM_FEHLERCODE: Readonly<Record<string, string>> = {
+  InvalidOperationInCellEditMode:
+    "In einer Zelle wird gerade etwas eingegeben. Bitte schließen Sie die Eingabe mit Enter ab, und versuchen Sie es noch einmal.",
+  AccessDenied:
+    "Excel erlaubt die Änderung nicht. Ist die Arbeitsmappe oder ein Blatt geschützt, oder nur zum Lesen geöffnet?",
+  ApiNotFound: "Diese Version von Excel ist zu alt für die Tabellen. Nötig ist mindestens Excel 2021.",
+  NotImplemented: "Diese Version von Excel ist zu alt für die Tabellen. Nötig ist mindestens Excel 2021.",
+  UnsupportedOperation:
+    "Diese Art von Arbeitsmappe lässt die Tabellen nicht zu. Bitte speichern Sie sie als .xlsx.",
+  ConnectionFailure: "Die Verbindung zu Excel ist abgerissen. Bitte laden Sie die Arbeitsmappe neu.",
+  RequestAborted:
+    "Excel hat die Arbeit abgebrochen, vielleicht weil gerade anderes geschah. Bitte versuchen Sie es noch einmal.",
+  InactiveWorkbook:
+    "Die Arbeitsmappe ist nicht mehr aktiv. Bitte klicken Sie in die Arbeitsmappe, und versuchen Sie es noch einmal.",
+  HostRestartNeeded: "Excel muss neu gestartet werden, bevor es weitergeht.",
+};
+
+/** One German sentence for whatever went wrong, and what became of the workbook. */
+export function hindernisAus(fehler: unknown, ausgang: Ausgang): Hindernis {
+  if (fehler instanceof Hindernis) return fehler;
+  const code = fehlercode(fehler);
+  const satz =
+    SATZ_ZUM_FEHLERCODE[code] ??
+    `Excel meldet einen Fehler, den dieses Add-in nicht kennt (${[code, fehlerort(fehler)].filter(Boolean).join(", ")}).`;
+  return new Hindernis(`${satz} ${SATZ_ZUM_AUSGANG[ausgang]}`, fehler);
+}
+
+/** Whether this Excel lacks something of the API that it should have. */
+export function istFehlendeSchnittstelle(fehler: unknown): boolean {
+  return ["ApiNotFound", "NotImplemented"].includes(fehlercode(fehler));
+}
+
+function fehlercode(fehler: unknown): string {
+  const code = eigenschaft(fehler, "code") ?? eigenschaft(fehler, "name");
+  return typeof code === "string" ? code : "unbekannt";
+}
+
+function fehlerort(fehler: unknown): string {
+  const ort = eigenschaft(eigenschaft(fehler, "debugInfo"), "errorLocation");
+  return typeof ort === "string" ? ort : "";
+}
+
+function eigenschaft(objekt: unknown, name: string): unknown {
+  return typeof objekt === "object" && objekt !== null
+    ? (objekt as Record<string, unknown>)[name]
+    : undefined;
+}
+
+function zitiert(name: string): string {
+  return `„${name}“`;
+}

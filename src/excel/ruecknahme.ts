@@ -1,0 +1,101 @@
+import type { Lage, Namenlage, Umfang } from "./lage";
+import { breite, type Blattplan, type Plan } from "./plan";
+import { leere } from "./schreiben";
+import { gleicherName } from "./verweis";
+import { wiederZuSchreiben } from "./zellinhalt";
+
+/**
+ * Undoes whatever of a plan was carried out: afterwards the workbook is as `lage` says. Works from what is there
+ * now, because an error says little about how far the batch came.
+ * @throws the host's error where that fails too
+ */
+export async function nimmZurueck(plan: Plan, lage: Lage, umfang: Umfang): Promise<void> {
+  await Excel.run({ delayForCellEdit: true }, async (context) => {
+    const { worksheets, names } = context.workbook;
+    worksheets.load("items/name");
+    names.load("items/name");
+    await context.sync();
+
+    const gibtEs = (name: string) => worksheets.items.some((blatt) => gleicherName(blatt.name, name));
+    const umgeschriebene = plan.blaetter.filter(istUmgeschrieben).filter(({ kopie }) => gibtEs(kopie));
+    const breiten = umgeschriebene.map((blattplan) =>
+      ladeBreiten(worksheets.getItem(blattplan.kopie), blattplan),
+    );
+    await context.sync();
+
+    nimmNamenZurueck(names, plan);
+    umgeschriebene.forEach((blattplan, i) =>
+      stelleHer(worksheets, blattplan, lage, umfang, breiten[i] ?? []),
+    );
+    for (const blattplan of plan.blaetter) {
+      if (blattplan.art === "angleichen") stelleZellenHer(worksheets, blattplan, lage);
+      if (blattplan.art === "neu" && gibtEs(blattplan.blatt.name))
+        worksheets.getItem(blattplan.blatt.name).delete();
+    }
+    worksheets.getItem(lage.aktivesBlatt).activate();
+    await context.sync();
+  });
+}
+
+type Umgeschriebenes = Extract<Blattplan, { art: "umschreiben" }>;
+type Angeglichenes = Extract<Blattplan, { art: "angleichen" }>;
+
+function istUmgeschrieben(plan: Blattplan): plan is Umgeschriebenes {
+  return plan.art === "umschreiben";
+}
+
+/** Copying cells leaves the widths of columns alone. */
+function ladeBreiten(kopie: Excel.Worksheet, { blatt }: Umgeschriebenes): Excel.RangeFormat[] {
+  return blatt.spaltenbreiten.map((_, spalte) => {
+    const { format } = kopie.getRangeByIndexes(0, spalte, 1, 1);
+    format.load("columnWidth");
+    return format;
+  });
+}
+
+function stelleHer(
+  worksheets: Excel.WorksheetCollection,
+  plan: Umgeschriebenes,
+  lage: Lage,
+  umfang: Umfang,
+  breiten: readonly Excel.RangeFormat[],
+): void {
+  const ziel = worksheets.getItem(plan.blatt.name);
+  const kopie = worksheets.getItem(plan.kopie);
+  const vorher = lage.blatt(plan.blatt.name);
+  const zeilen = Math.max(plan.blatt.zeilen.length, vorher?.zeilen ?? 0);
+  const spalten = Math.max(breite(plan.blatt), vorher?.spalten ?? 0);
+  const bereich = ziel.getRangeByIndexes(0, 0, zeilen, spalten);
+  leere(bereich, umfang);
+  bereich.copyFrom(kopie.getRangeByIndexes(0, 0, zeilen, spalten));
+  breiten.forEach(({ columnWidth }, spalte) => {
+    ziel.getRangeByIndexes(0, spalte, 1, 1).format.columnWidth = columnWidth;
+  });
+  kopie.delete();
+}
+
+function stelleZellenHer(worksheets: Excel.WorksheetCollection, plan: Angeglichenes, lage: Lage): void {
+  const vorher = lage.blatt(plan.blatt.name);
+  if (!vorher) return;
+  for (const { zeile, spalte } of plan.zellen) {
+    const inhalt = wiederZuSchreiben(vorher.formel(zeile, spalte), vorher.wert(zeile, spalte));
+    worksheets.getItem(plan.blatt.name).getRangeByIndexes(zeile, spalte, 1, 1).formulas = [[inhalt]];
+  }
+}
+
+function nimmNamenZurueck(names: Excel.NamedItemCollection, plan: Plan): void {
+  const betroffene = [...plan.alteNamen, ...plan.neueNamen].map(({ name }) => name);
+  const vorhandene = names.items.filter(({ name }) =>
+    betroffene.some((betroffen) => gleicherName(betroffen, name)),
+  );
+  for (const vorhandener of vorhandene) vorhandener.delete();
+  for (const alter of plan.alteNamen) legeNamenAn(names, alter);
+}
+
+function legeNamenAn(
+  names: Excel.NamedItemCollection,
+  { name, formel, kommentar, sichtbar }: Namenlage,
+): void {
+  const angelegt = names.add(name, String(formel), kommentar);
+  if (!sichtbar) angelegt.visible = false;
+}

@@ -1,0 +1,53 @@
+import { hindernisAus, nichtZuZeigen } from "./meldungen";
+import { eingabekennung } from "./namen";
+
+/** What the page was opened in. */
+export type Umgebung = "excel" | "zu altes Excel" | "kein Excel";
+
+/** What the tables need: Worksheet.copy came with 1.10. Excel 2021 has 1.14. */
+const NOETIG = { set: "ExcelApi", version: "1.10" };
+
+/** Waits for office.js and says where it runs. */
+export async function umgebung(): Promise<Umgebung> {
+  if (typeof Office === "undefined") return "kein Excel";
+  const { host } = await Office.onReady();
+  if (host !== Office.HostType.Excel) return "kein Excel";
+  return Office.context.requirements.isSetSupported(NOETIG.set, NOETIG.version) ? "excel" : "zu altes Excel";
+}
+
+/**
+ * Goes to a sheet.
+ * @throws Hindernis for a sheet that is hidden or gone
+ */
+export async function zeigeBlatt(name: string): Promise<void> {
+  try {
+    await Excel.run({ delayForCellEdit: true }, async (context) => {
+      const blatt = context.workbook.worksheets.getItemOrNullObject(name);
+      blatt.load("visibility");
+      await context.sync();
+      if (blatt.isNullObject || blatt.visibility !== "Visible") throw nichtZuZeigen(name);
+      blatt.activate();
+      await context.sync();
+    });
+  } catch (fehler) {
+    throw hindernisAus(fehler, "nichts verändert");
+  }
+}
+
+/**
+ * The values of inputs in a workbook that already holds tables, in the order asked for.
+ * @returns `undefined` for an input that is not there
+ */
+export function liesEingaben(eingaben: readonly string[]): Promise<readonly unknown[]> {
+  return Excel.run(async (context) => {
+    const zellen = eingaben.map((eingabe) => {
+      const zelle = context.workbook.names
+        .getItemOrNullObject(eingabekennung(eingabe))
+        .getRangeOrNullObject();
+      zelle.load("values");
+      return zelle;
+    });
+    await context.sync();
+    return zellen.map((zelle) => (zelle.isNullObject ? undefined : (zelle.values as unknown[][])[0]?.[0]));
+  });
+}
