@@ -3,9 +3,11 @@ import { beschreibe, type Zellwert } from "../grundlage/zelle";
 import { Saetze } from "./saetze";
 import type { Stand } from "./satz";
 import { STAND_2021 } from "./stand2021";
+import { STAND_2023 } from "./stand2023";
+import { STAND_2025 } from "./stand2025";
 
 /** All Stände there are. */
-export const STAENDE: readonly Stand[] = [STAND_2021];
+export const STAENDE: readonly Stand[] = [STAND_2021, STAND_2023, STAND_2025];
 
 /** What a formula takes that names none, so that one in an old workbook never changes by an update. */
 export const STANDARD = STAND_2021;
