@@ -126,7 +126,27 @@ export class Spreadsheet {
     const range = extentOf(value);
     this.growToHold(sheetId, range);
     const target = { unitId: this.book.getId(), subUnitId: sheetId };
-    this.commands.syncExecuteCommand(SetRangeValuesCommand.id, { ...target, range, value });
+    const withContents = this.withKeptContents(sheetId, value);
+    this.commands.syncExecuteCommand(SetRangeValuesCommand.id, { ...target, range, value: withContents });
+  }
+
+  /** Univer reads a cell's content anew when only its looks change, and takes "2020" for a number then. */
+  private withKeptContents(sheetId: string, changes: CellChanges): CellChanges {
+    const sheet = this.book.getWorkbook().getSheetBySheetId(sheetId);
+    const keep = (row: number, column: number): ICellData => {
+      const { f, si, v, t } = sheet?.getCellRaw(row, column) ?? {};
+      if (f) return { f };
+      return v === undefined || v === null ? {} : { v, t: t ?? null, ...(si ? { si } : {}) };
+    };
+    const withContents: CellChanges = {};
+    for (const [row, columns] of Object.entries(changes)) {
+      for (const [column, change] of Object.entries(columns ?? {})) {
+        const writesContent = !change || "v" in change || "f" in change;
+        const kept = writesContent ? change : { ...keep(Number(row), Number(column)), ...change };
+        (withContents[Number(row)] ??= {})[Number(column)] = kept;
+      }
+    }
+    return withContents;
   }
 
   /** Whether the engine can read the formula (en-US, with its equals sign). */
