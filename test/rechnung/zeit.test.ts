@@ -1,0 +1,137 @@
+import fc from "fast-check";
+import type { Bruch } from "../../src/grundlage/bruch";
+import { kalendertag, liesDatum, tageImMonat } from "../../src/grundlage/datum";
+import { haushaltsjahre, monate, monateGerundet } from "../../src/rechnung/zeit";
+import { satz } from "../support/satz";
+
+const tag = (text: string) => liesDatum(text, "Tag");
+
+/** Fachkonzept section 5, day by day: each day is 1 / days of its month. All months fit into 1/(28·29·30·31). */
+const NENNER = BigInt(28 * 29 * 30 * 31);
+function tageweise(beginn: number, ende: number): bigint {
+  let summe = 0n;
+  for (let heute = beginn; heute <= ende; heute++) {
+    if (heute === 60) continue;
+    const { jahr, monat } = kalendertag(heute);
+    summe += NENNER / BigInt(tageImMonat(jahr, monat));
+  }
+  return summe;
+}
+
+/** An exact number of months in the same unit. */
+function imSelbenNenner({ ganz, rest, nenner }: Bruch): bigint {
+  const zaehler = (BigInt(ganz) * BigInt(nenner) + BigInt(rest)) * NENNER;
+  expect(zaehler % BigInt(nenner)).toBe(0n);
+  return zaehler / BigInt(nenner);
+}
+
+/** Half away from zero, in BigInt. */
+const gerundet = (z: bigint, n: bigint) => (z < 0n ? -((-2n * z + n) / (2n * n)) : (2n * z + n) / (2n * n));
+
+const zeitraum = fc
+  .tuple(fc.integer({ min: 1, max: 80_000 }), fc.integer({ min: 0, max: 2_000 }))
+  .map(([beginn, dauer]) => [beginn, beginn + dauer] as const)
+  .filter(([beginn, ende]) => beginn !== 60 && ende !== 60);
+
+// Fachkonzept section 5.
+describe("MONATE", () => {
+  test.each([
+    ["01.12.2021", "31.12.2022", 13],
+    ["01.12.2021", "01.12.2021", 0.0323],
+    ["16.11.2021", "30.11.2021", 0.5],
+    ["15.12.2021", "14.01.2022", 1],
+    ["15.02.2021", "14.03.2021", 0.9516],
+    ["01.02.2024", "29.02.2024", 1],
+    ["01.02.1900", "28.02.1900", 1],
+    ["28.02.1900", "01.03.1900", 0.068],
+    ["01.01.1900", "31.12.9999", 97_200],
+  ])("from %s to %s: %d", (beginn, ende, erwartet) => {
+    expect(monateGerundet(tag(beginn), tag(ende)) / 10_000).toBe(erwartet);
+  });
+
+  test("agrees with a count day by day", () => {
+    fc.assert(
+      fc.property(zeitraum, ([beginn, ende]) => {
+        expect(imSelbenNenner(monate(beginn, ende))).toBe(tageweise(beginn, ende));
+      }),
+    );
+  });
+
+  test("refuses an end before the beginning", () => {
+    expect(satz(() => monate(tag("01.12.2021"), tag("30.11.2021")))).toBe(
+      "#VALUE! Ende: 30.11.2021 liegt vor dem Beginn 01.12.2021. Erlaubt: der Beginn oder ein Tag danach.",
+    );
+  });
+});
+
+// Fachkonzept section 5: 158.644 over 12/2021–12/2022: 2021 gets 12.203, 2022 gets 146.441.
+describe("HAUSHALTSJAHRE", () => {
+  const teile = (betrag: number, beginn: string, ende: string) =>
+    haushaltsjahre(betrag, tag(beginn), tag(ende)).map((teil) => [
+      teil.jahr,
+      teil.monate / 10_000,
+      teil.betrag,
+    ]);
+
+  test("splits the Vorlage's Eigenanteil", () => {
+    expect(teile(158_644, "01.12.2021", "31.12.2022")).toEqual([
+      [2021, 1, 12_203],
+      [2022, 12, 146_441],
+    ]);
+  });
+
+  test("splits cents in cents, and mirrors a negative amount", () => {
+    expect(teile(100.01, "01.07.2021", "31.12.2022")).toEqual([
+      [2021, 6, 33.34],
+      [2022, 12, 66.67],
+    ]);
+    expect(teile(-158_644, "01.12.2021", "31.12.2022").map(([, , betrag]) => betrag)).toEqual([
+      -12_203, -146_441,
+    ]);
+  });
+
+  test("counts the months of each year for itself", () => {
+    expect(teile(0, "15.12.2021", "15.01.2023")).toEqual([
+      [2021, 0.5484, 0],
+      [2022, 12, 0],
+      [2023, 0.4839, 0],
+    ]);
+  });
+
+  const cent = fc.oneof(
+    fc.integer({ min: -(10 ** 13), max: 10 ** 13 }),
+    fc.integer({ min: -9_999, max: 9_999 }),
+  );
+  test("sums exactly to the amount, part by part as the rule says, for every allowed amount", () => {
+    fc.assert(
+      fc.property(cent, zeitraum, (betrag, [beginn, ende]) => {
+        const ergebnis = haushaltsjahre(betrag / 100, beginn, ende);
+        const alle = tageweise(beginn, ende);
+        const einheit = betrag % 100 === 0 ? 100 : 1;
+        let bisher = 0n;
+        let summe = 0n;
+        for (const { jahr, betrag: teil } of ergebnis) {
+          const letzter = Math.min(tag(`31.12.${jahr}`), ende);
+          const kumuliert = gerundet(BigInt(betrag / einheit) * tageweise(beginn, letzter), alle);
+          const inEinheiten = BigInt(Math.round((teil * 100) / einheit));
+          expect(Object.is(teil, -0)).toBe(false);
+          expect(teil).toBe((Number(inEinheiten) * einheit) / 100);
+          expect(inEinheiten).toBe(kumuliert - bisher);
+          bisher = kumuliert;
+          summe += inEinheiten;
+        }
+        expect(summe * BigInt(einheit)).toBe(BigInt(betrag));
+      }),
+    );
+  });
+
+  test.each([0.001, 12.345, 1e-9, 99_999_999_999.999])("refuses more than two decimals: %d", (betrag) => {
+    expect(satz(() => haushaltsjahre(betrag, 44_531, 44_926))).toMatch(
+      /#VALUE! Betrag: .* mehr als zwei Nachkomma/,
+    );
+  });
+
+  test("takes an amount as Excel shows it: 0,1 + 0,2 is 0,30", () => {
+    expect(haushaltsjahre(0.1 + 0.2, 44_531, 44_561)).toEqual([{ jahr: 2021, monate: 10_000, betrag: 0.3 }]);
+  });
+});
