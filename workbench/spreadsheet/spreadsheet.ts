@@ -140,8 +140,8 @@ export class Spreadsheet {
     };
     const withContents: CellChanges = {};
     for (const [row, columns] of Object.entries(changes)) {
-      for (const [column, change] of Object.entries(columns ?? {})) {
-        const writesContent = !change || "v" in change || "f" in change;
+      for (const [column, change] of Object.entries<ICellData>(columns ?? {})) {
+        const writesContent = "v" in change || "f" in change;
         const kept = writesContent ? change : { ...keep(Number(row), Number(column)), ...change };
         (withContents[Number(row)] ??= {})[Number(column)] = kept;
       }
