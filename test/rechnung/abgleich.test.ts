@@ -1,0 +1,108 @@
+import fc from "fast-check";
+import { abgleich, type Summand } from "../../src/rechnung/abgleich";
+
+const SUMMANDEN: readonly Summand[] = [
+  { name: "Alfter", betrag: 41_331 },
+  { name: "Bornheim", betrag: 29_629 },
+  { name: "Much", betrag: 29_629 },
+  { name: "Abzug", betrag: -5_250 },
+];
+
+// Fachkonzept section 7; the first row is the Vorlage's own Zahlendreher (section 3).
+describe("ABGLEICH", () => {
+  test.each([
+    [39_946, 39_964, "Zahlendreher: 39.946 statt 39.964, Differenz 18"],
+    [158_644, 158_644, "stimmt"],
+    [0.1 + 0.2, 0.3, "stimmt"],
+    [0, -0, "stimmt"],
+    [-158_644, 158_644, "Vorzeichen: −158.644 statt 158.644, Differenz 317.288"],
+    [15_864.4, 158_644, "Faktor 10 zu klein: 15.864,4 statt 158.644, Differenz 142.779,6"],
+    [15_864_400, 158_644, "Faktor 100 zu groß: 15.864.400 statt 158.644, Differenz 15.705.756"],
+    [158.644, 158_644, "Faktor 1.000 zu klein: 158,644 statt 158.644, Differenz 158.485,356"],
+    [159, 158_644, "Faktor 1.000 zu klein: 159 statt 158.644, Differenz 158.485"],
+    [106_540, 115_418, "Faktor 12/13 (12 statt 13 Monate): 106.540 statt 115.418, Differenz 8.878"],
+    [115_418, 106_540, "Faktor 13/12 (13 statt 12 Monate): 115.418 statt 106.540, Differenz 8.878"],
+    [964.1, 964.01, "Zahlendreher: 964,1 statt 964,01, Differenz 0,09"],
+    [-39_946, -39_964, "Zahlendreher: −39.946 statt −39.964, Differenz 18"],
+    [21, 12, "Zahlendreher: 21 statt 12, Differenz 9"],
+    [403_964, 403_963, "Rundung: 403.964 statt 403.963, Differenz 1"],
+    [115_418, 115_418 + 1 / 3, "Rundung: 115.418 statt 115.418,3333…, Differenz 0,3333"],
+    [450_000, 449_618, "Rundung: 450.000 statt 449.618, Differenz 382"],
+    [12.35, 12.346, "Rundung: 12,35 statt 12,346, Differenz 0,004"],
+    [39_964, 39_964.9, "Rundung: 39.964 statt 39.964,9, Differenz 0,9"],
+    [1, 1 + 1e-12, "Rundung: 1 statt 1,0000…, Differenz unter 0,0001"],
+    [117_313, 158_644, "Summand „Alfter“ fehlt: 117.313 statt 158.644, Differenz 41.331"],
+    [199_975, 158_644, "Summand „Alfter“ doppelt: 199.975 statt 158.644, Differenz 41.331"],
+    [129_015, 158_644, "Summand „Bornheim“ oder „Much“ fehlt: 129.015 statt 158.644, Differenz 29.629"],
+    [163_894, 158_644, "Summand „Abzug“ fehlt: 163.894 statt 158.644, Differenz 5.250"],
+  ])("%d and %d: %s", (gedruckt, berechnet, erwartet) => {
+    expect(abgleich(gedruckt, berechnet, SUMMANDEN)).toBe(erwartet);
+  });
+
+  // Where no cause is clear, there is none: each of these is near one.
+  test.each([
+    ["the Vorlage's consequential error", 10_317, 10_335, "Differenz 18: 10.317 statt 10.335"],
+    ["a small difference between small numbers", 5, 6, "Differenz 1: 5 statt 6"],
+    ["two euros", 723_296, 723_298, "Differenz 2: 723.296 statt 723.298"],
+    ["digits that are not neighbours", 46_939, 96_439, "Differenz 49.500: 46.939 statt 96.439"],
+    ["two pairs of digits", 93_946, 39_964, "Differenz 53.982: 93.946 statt 39.964"],
+    ["digits across the comma", 100.5, 105, "Differenz 4,5: 100,5 statt 105"],
+    ["a leading zero", 145, 1_045, "Differenz 900: 145 statt 1.045"],
+    ["nearly a factor", 15_864, 158_644, "Differenz 142.780: 15.864 statt 158.644"],
+    ["a small number that 12/13 happens to hit", 6, 7, "Differenz 1: 6 statt 7"],
+    ["nothing printed", 0, 158_644, "Differenz 158.644: 0 statt 158.644"],
+    ["nothing calculated", 158_644, 0, "Differenz 158.644: 158.644 statt 0"],
+    ["a far too coarse rounding", 200_000, 158_644, "Differenz 41.356: 200.000 statt 158.644"],
+  ])("%s: %d and %d", (_, gedruckt, berechnet, erwartet) => {
+    expect(abgleich(gedruckt, berechnet, SUMMANDEN)).toBe(erwartet);
+  });
+
+  test("a summand that fits both ways names none", () => {
+    const beide = [
+      { name: "A", betrag: 500 },
+      { name: "B", betrag: -500 },
+    ];
+    expect(abgleich(3_700, 4_200, beide)).toBe("Differenz 500: 3.700 statt 4.200");
+  });
+
+  test("the order of the causes decides: 120 and 12 are a factor, not a summand", () => {
+    expect(abgleich(120, 12, [{ name: "A", betrag: -108 }])).toMatch(/^Faktor 10 zu groß/);
+  });
+
+  const zahl = fc.oneof(
+    fc.integer({ min: -(10 ** 11), max: 10 ** 11 }),
+    fc.integer({ min: -999_999, max: 999_999 }).map((cent) => cent / 100),
+    fc.double({ min: -1e11, max: 1e11, noNaN: true }),
+  );
+  const nachbar = fc
+    .tuple(zahl, fc.constantFrom(1, -1, 10, 0.1, 12 / 13, 1 + 1e-9, 1.001, -10))
+    .map(([x, mal]) => [x, x * mal] as const);
+
+  test("never says “stimmt” for unequal amounts, and always for equal ones", () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.tuple(zahl, zahl), nachbar), ([gedruckt, berechnet]) => {
+        fc.pre(Math.abs(berechnet) <= 1e11);
+        const text = abgleich(gedruckt, berechnet);
+        const gleich = Number(gedruckt.toPrecision(15)) === Number(berechnet.toPrecision(15));
+        expect(text === "stimmt").toBe(gleich);
+        expect(text).not.toMatch(/NaN|Infinity|undefined|Differenz 0(?!,)/);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test("finds every Zahlendreher that a typist can make", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 10, max: 99_999_999 }), fc.nat(7), (berechnet, stelle) => {
+        const ziffern = String(berechnet);
+        const i = stelle % (ziffern.length - 1);
+        const gedreht =
+          ziffern.slice(0, i) + ziffern.charAt(i + 1) + ziffern.charAt(i) + ziffern.slice(i + 2);
+        fc.pre(gedreht !== ziffern && !gedreht.startsWith("0"));
+        expect(abgleich(Number(gedreht), berechnet)).toMatch(
+          /^(Zahlendreher|Faktor 1[23]\/1[23] \(1[23] statt 1[23] Monate\)): /,
+        );
+      }),
+    );
+  });
+});
