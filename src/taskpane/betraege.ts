@@ -1,0 +1,25 @@
+import { zeigeEuro } from "../grundlage/deutsch";
+import type { Betrag } from "../excel/tabellen";
+import { TEXTE } from "./texte";
+
+/** One row of the results as it is shown. */
+export interface Ergebniszeile {
+  readonly posten: string;
+  readonly betrag: string;
+}
+
+const RISIKO = { von: "KIM_Risiko_von", bis: "KIM_Risiko_bis" } as const;
+
+/** The results in German euros; the two ends of the risk share a row. */
+export function ergebniszeilen(betraege: readonly Betrag[]): readonly Ergebniszeile[] {
+  const von = betraege.find(({ name }) => name === RISIKO.von);
+  const bis = betraege.find(({ name }) => name === RISIKO.bis);
+  const einzelne = betraege.filter((betrag) => betrag !== von && betrag !== bis);
+  const zeilen = einzelne.map((betrag) => ({ posten: betrag.bezeichnung, betrag: zeige(betrag) }));
+  if (!von || !bis) return zeilen;
+  return [...zeilen, { posten: TEXTE.risiko, betrag: TEXTE.vonBis(zeige(von), zeige(bis)) }];
+}
+
+function zeige({ wert }: Betrag): string {
+  return typeof wert === "number" ? zeigeEuro(wert) : TEXTE.keinBetrag(String(wert));
+}
