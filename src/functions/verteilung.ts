@@ -1,4 +1,5 @@
 import { ZEHNTAUSEND } from "../grundlage/bruch";
+import { falsch } from "../grundlage/fehler";
 import { liesKommazahl, liesZahlenform } from "../grundlage/zahlenform";
 import { istLeer, istLeerOderNull, type Zellwert } from "../grundlage/zelle";
 import { GESAMT, GEWICHT, SCHRITT, verteile } from "../rechnung/verteilung";
@@ -14,6 +15,7 @@ export function verteilungTabelle(gewichte: Argument, gesamt: Argument, schritt:
     zeilen.forEach((zeile, z) => {
       zeile.forEach((wert, s) => zahlen.push(liesGewicht(wert, z, breite > 1 ? s : undefined)));
     });
+    if (zahlen.length === 0) throw falsch("Gewichte: Die Angabe fehlt. Erlaubt: ein Bereich mit Zahlen.");
     const summe = liesGesamt(einzelwert(gesamt, "Gesamt"));
     const teile = verteile(summe, zahlen, liesSchritt(einzelwert(schritt, "Schritt")));
     return zeilen.map((_, z) => teile.slice(z * breite, (z + 1) * breite));
