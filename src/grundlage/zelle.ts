@@ -13,7 +13,9 @@ const FEHLERTEXT = /^#(?:[A-ZÄÖÜ]+(?:\/[A-Z0]+)?[!?]?|[A-Z]+_[A-Z_]+!?)$/;
 
 /** A blank cell as Excel on the web passes it, or text of nothing but blanks. */
 export function istLeer(wert: Zellwert): wert is null | undefined | "" {
-  return wert === null || wert === undefined || (typeof wert === "string" && ohneRand(wert) === "");
+  return (
+    wert === null || wert === undefined || wert === "" || (typeof wert === "string" && ohneRand(wert) === "")
+  );
 }
 
 /** A blank cell or the 0 which Excel on the desktop passes for one. */
