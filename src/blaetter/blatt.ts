@@ -36,6 +36,7 @@ export type Stilname =
   | "textSumme"
   | "zahlSumme"
   | "euroSumme"
+  | "hinweisErgebnis"
   | "textErgebnis"
   | "euroErgebnis"
   | "eingabeText"

@@ -16,7 +16,7 @@ export interface Stil {
   readonly kursiv: boolean;
   readonly farbe: string;
   readonly fuellung?: string;
-  readonly linien: { readonly [Seite in "oben" | "unten" | "links" | "rechts"]?: Linie };
+  readonly linien: Readonly<Partial<Record<"oben" | "unten" | "links" | "rechts", Linie>>>;
   readonly ausrichtung: "links" | "mitte" | "rechts";
   readonly senkrecht: "oben" | "mitte";
   readonly umbruch: boolean;
@@ -112,6 +112,7 @@ export const STILE: Readonly<Record<Stilname, Stil>> = {
   textSumme: { ...GRUND, ...SUMME },
   zahlSumme: { ...RECHTS, ...SUMME },
   euroSumme: { ...RECHTS, ...SUMME, zahlenformat: EURO },
+  hinweisErgebnis: { ...KLEIN, linien: ERGEBNIS.linien },
   textErgebnis: { ...GRUND, ...ERGEBNIS },
   euroErgebnis: { ...RECHTS, ...ERGEBNIS, zahlenformat: EURO },
   eingabeText: { ...EINGABE, zahlenformat: TEXT },

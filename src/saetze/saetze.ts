@@ -87,6 +87,16 @@ export class Saetze {
     return String(this.werte.get(`Art.${schluessel}.Name`) ?? schluessel);
   }
 
+  /**
+   * The Modul that a Stellenart belongs to: "1", "2", "3" or one of the user's own.
+   * @throws KimFehler (#N/A) where the Sätze name none
+   */
+  artModul(schluessel: string): string {
+    const modul = this.werte.get(`Art.${schluessel}.Modul`);
+    if (modul === undefined) throw this.fehlend([`Art.${schluessel}.Modul`]);
+    return String(modul);
+  }
+
   /** The pay grades there are Personalkosten for, in the order of their rows. */
   get entgeltgruppen(): readonly string[] {
     return [...this.werte.keys()].filter((name) => name.startsWith("EG.")).map((name) => name.slice(3));

@@ -5,7 +5,7 @@ import { liesZahlenform, type Zahlenform } from "../grundlage/zahlenform";
 import { normiereEntgeltgruppe } from "./entgeltgruppe";
 
 /** Euro, kept in cents. The limit keeps every product of a calculation a safe integer. */
-const EURO: Zahlenform = {
+export const EURO: Zahlenform = {
   stellen: 2,
   mindestens: 0,
   hoechstens: 1_000_000,
@@ -13,7 +13,7 @@ const EURO: Zahlenform = {
 };
 
 /** A share, kept in ten-thousandths. */
-const ANTEIL: Zahlenform = {
+export const ANTEIL: Zahlenform = {
   stellen: 4,
   mindestens: 0,
   hoechstens: 1,
@@ -21,7 +21,7 @@ const ANTEIL: Zahlenform = {
 };
 
 /** VZÄ per funded Stelle, kept in ten-thousandths. */
-const UMFANG: Zahlenform = {
+export const UMFANG: Zahlenform = {
   stellen: 4,
   mindestens: 0.0001,
   hoechstens: 10,

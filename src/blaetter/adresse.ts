@@ -1,0 +1,34 @@
+/** A cell of a worksheet; rows and columns count from 0. */
+export interface Ort {
+  readonly blatt: string;
+  readonly zeile: number;
+  readonly spalte: number;
+}
+
+/** 0 → "A", 27 → "AB". */
+export function spaltenname(spalte: number): string {
+  const davor = Math.floor(spalte / 26) - 1;
+  return (davor < 0 ? "" : spaltenname(davor)) + String.fromCharCode(65 + (spalte % 26));
+}
+
+/** A cell of the same sheet, as a formula names it: "E12". */
+export function a1({ zeile, spalte }: Omit<Ort, "blatt">): string {
+  return spaltenname(spalte) + String(zeile + 1);
+}
+
+/** A cell as a formula on the sheet `von` names it: "E12", or "'KIM Übersicht'!$B$5" on another one. */
+export function verweis(ort: Ort, von: string): string {
+  return ort.blatt === von
+    ? a1(ort)
+    : `${blattVerweis(ort.blatt)}$${spaltenname(ort.spalte)}$${String(ort.zeile + 1)}`;
+}
+
+/** A whole column of another sheet: "'KIM Sätze'!$A:$A". */
+export function spaltenverweis(blatt: string, spalte: number): string {
+  const name = spaltenname(spalte);
+  return `${blattVerweis(blatt)}$${name}:$${name}`;
+}
+
+function blattVerweis(blatt: string): string {
+  return `'${blatt.replace(/'/g, "''")}'!`;
+}

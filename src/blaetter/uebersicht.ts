@@ -1,0 +1,197 @@
+import { a1, type Ort, verweis } from "./adresse";
+import type { Blatt } from "./blatt";
+import { druck } from "./druck";
+import { formel, ueberAlle } from "./formel";
+import { UEBERSICHT } from "./namen";
+import type { Stellenorte } from "./stellenlage";
+import { band, LEERE_ZEILE, type Zeile, zelle } from "./zellen";
+import { ZEITRAUMTEXT, zeitraumzeilen } from "./zeitraum";
+
+const KOPF = [
+  "Stelle",
+  "VZÄ",
+  "Entgeltgruppe",
+  "Gesamtkosten",
+  "KIM-Förderung",
+  "SK in den Kommunen",
+  "Eigenanteil",
+] as const;
+const BREITEN = [46, 13, 14, 17, 17, 20, 17];
+const BREITE = BREITEN.length;
+const SPALTEN = { vzae: 1, gesamtkosten: 3, foerderung: 4, kommunalanteil: 5, eigenanteil: 6 } as const;
+
+/** The Stellen of a Modul, or of one of the scenarios that are alternatives within it. */
+export interface Gruppe {
+  readonly modul: string;
+  readonly szenario: string | undefined;
+  readonly orte: readonly Stellenorte[];
+}
+
+/** The sheet "KIM Übersicht", and where the risk stands on it. */
+export interface Uebersicht {
+  readonly blatt: Blatt;
+  readonly risikoVon: Ort;
+  readonly risikoBis: Ort;
+}
+
+/**
+ * The sheet "KIM Übersicht": the period, every Eigenanteil with its parts, their sums, and the risk: the lowest and
+ * the highest sum over the scenarios of each Modul.
+ */
+export function uebersicht(
+  gruppen: readonly Gruppe[],
+  stand: { readonly name: string; readonly titel: string },
+  beginn: number,
+  ende: number,
+): Uebersicht {
+  const zeilen: Zeile[] = [
+    [zelle("titel", "Kommunales Integrationsmanagement: Eigenanteile und Risiko")],
+    [zelle("untertitel", ZEITRAUMTEXT)],
+    LEERE_ZEILE,
+    band("abschnitt", BREITE, "Zeitraum"),
+    ...zeitraumzeilen(beginn, ende),
+    LEERE_ZEILE,
+  ];
+  const kopfzeile = zeilen.length;
+  zeilen.push(KOPF.map((text, spalte) => zelle(spalte === 0 ? "kopf" : "kopfRechts", text)));
+
+  const summen = gruppen.map((gruppe): Gruppensumme => {
+    const erste = zeilen.length + 1;
+    zeilen.push(
+      [zelle("unterabschnitt", gruppenname(gruppe))],
+      ...gruppe.orte.map(stellenzeile),
+      summenzeile(gruppe, erste, erste + gruppe.orte.length - 1),
+    );
+    return { ...gruppe, zeile: zeilen.length - 1 };
+  });
+
+  zeilen.push(LEERE_ZEILE);
+  const risikoVon = ergebnisort(zeilen);
+  zeilen.push(risikozeile("Risiko von", risiko("MIN", summen), mehrereBerechnungen(summen)));
+  const risikoBis = ergebnisort(zeilen);
+  zeilen.push(risikozeile("Risiko bis", risiko("MAX", summen), ""));
+  zeilen.push(LEERE_ZEILE, probe(summen), LEERE_ZEILE, ...legende(stand));
+
+  return {
+    blatt: {
+      name: UEBERSICHT,
+      zweck: "Zeitraum, alle Eigenanteile und das Risiko von – bis.",
+      spaltenbreiten: BREITEN,
+      zeilen,
+      fixierteZeilen: 0,
+      druck: druck("quer", stand.name, [kopfzeile, kopfzeile]),
+    },
+    risikoVon,
+    risikoBis,
+  };
+}
+
+interface Gruppensumme extends Gruppe {
+  readonly zeile: number;
+}
+
+function ergebnisort(zeilen: readonly Zeile[]): Ort {
+  return { blatt: UEBERSICHT, zeile: zeilen.length, spalte: SPALTEN.eigenanteil };
+}
+
+function gruppenname({ modul, szenario }: Gruppe): string {
+  return szenario === undefined ? `Modul ${modul}` : `Modul ${modul}, ${szenario}`;
+}
+
+function stellenzeile(orte: Stellenorte): Zeile {
+  const bezug = (ort: Ort) => formel(verweis(ort, UEBERSICHT));
+  return [
+    zelle("text", bezug(orte.bezeichnung)),
+    zelle("zahl", bezug(orte.vzae)),
+    zelle("zahl", bezug(orte.entgeltgruppe)),
+    zelle("euro", bezug(orte.gesamtkosten)),
+    zelle("euro", bezug(orte.foerderung)),
+    zelle("euro", bezug(orte.kommunalanteil)),
+    zelle("euro", bezug(orte.eigenanteil)),
+  ];
+}
+
+function summenzeile(gruppe: Gruppe, von: number, bis: number): Zeile {
+  const summe = (spalte: number) =>
+    formel(`SUM(${a1({ zeile: von, spalte })}:${a1({ zeile: bis, spalte })})`);
+  return [
+    zelle("textSumme", `Summe ${gruppenname(gruppe)}`),
+    zelle("zahlSumme", summe(SPALTEN.vzae)),
+    zelle("textSumme", ""),
+    zelle("euroSumme", summe(SPALTEN.gesamtkosten)),
+    zelle("euroSumme", summe(SPALTEN.foerderung)),
+    zelle("euroSumme", summe(SPALTEN.kommunalanteil)),
+    zelle("euroSumme", summe(SPALTEN.eigenanteil)),
+  ];
+}
+
+/** What is certain, and of each Modul's alternatives the lowest or the highest. */
+function risiko(funktion: "MIN" | "MAX", summen: readonly Gruppensumme[]): string {
+  const eigenanteil = ({ zeile }: Gruppensumme) => a1({ zeile, spalte: SPALTEN.eigenanteil });
+  const feste = summen.filter(({ szenario }) => szenario === undefined).map(eigenanteil);
+  const module = new Set(summen.map(({ modul }) => modul));
+  const alternativen = [...module]
+    .map((modul) => summen.filter((summe) => summe.modul === modul && summe.szenario !== undefined))
+    .filter((szenarien) => szenarien.length > 0)
+    .map((szenarien) => ueberAlle(funktion, szenarien.map(eigenanteil)));
+  const summanden = [...feste, ...alternativen];
+  return summanden.length === 0 ? "0" : ueberAlle("SUM", summanden);
+}
+
+function mehrereBerechnungen(summen: readonly Gruppensumme[]): string {
+  return summen.some(({ szenario }) => szenario !== undefined)
+    ? "je Modul die niedrigste und die höchste der Berechnungen"
+    : "";
+}
+
+function risikozeile(name: string, betrag: string, erlaeuterung: string): Zeile {
+  const mitte = Array.from({ length: BREITE - 2 }, (_, i) =>
+    zelle(i === 0 ? "hinweisErgebnis" : "textErgebnis", i === 0 ? erlaeuterung : ""),
+  );
+  return [zelle("textErgebnis", name), ...mitte, zelle("euroErgebnis", formel(betrag))];
+}
+
+function probe(summen: readonly Gruppensumme[]): Zeile {
+  const summe = (spalte: number) =>
+    ueberAlle(
+      "SUM",
+      summen.map(({ zeile }) => a1({ zeile, spalte })),
+    );
+  const [kosten, foerderung, kommunen, eigenanteil] = [
+    SPALTEN.gesamtkosten,
+    SPALTEN.foerderung,
+    SPALTEN.kommunalanteil,
+    SPALTEN.eigenanteil,
+  ].map(summe) as [string, string, string, string];
+  return [
+    zelle("klein", "Probe über alle Zeilen: Gesamtkosten − Förderung − SK = Eigenanteil"),
+    undefined,
+    undefined,
+    zelle("kleinEuro", formel(kosten)),
+    zelle("kleinEuro", formel(foerderung)),
+    zelle("kleinEuro", formel(kommunen)),
+    zelle(
+      "kleinZahl",
+      formel(`IF(${kosten}-${foerderung}-${kommunen}=${eigenanteil},"stimmt","stimmt nicht")`),
+    ),
+  ];
+}
+
+function legende({ name, titel }: { readonly name: string; readonly titel: string }): readonly Zeile[] {
+  return [
+    [
+      zelle("eingabeText", "Eingabe"),
+      zelle(
+        "klein",
+        "Gelbe Zellen mit Rahmen dürfen geändert werden: hier, in den Modulen und in „KIM Sätze“.",
+      ),
+    ],
+    [
+      zelle(
+        "klein",
+        "PK: Personalkosten, SK: Sachkosten, VZÄ: Vollzeitäquivalente. Jeder Betrag ist auf volle Euro gerundet; Summen sind Summen der Zeilen.",
+      ),
+    ],
+    [zelle("klein", `Quelle: Stand ${name}, ${titel}; jeder Satz mit Quelle im Blatt „KIM Sätze“.`)],
+  ];
+}
