@@ -45,6 +45,9 @@ export type EditListener = (sheetId: string, cells: CellChanges) => void;
 /** Rows and columns of a new sheet. Univer knows no cell beyond them, so there are enough for a long Stellenplan. */
 export const newSheetSize = { rowCount: 20_000, columnCount: 100 } as const;
 
+/** Univer remembers what it has read under the formula's text, with the names known at that moment. */
+const keepOutOfCache = false;
+
 /** What clears a cell's content and leaves its looks. */
 export const emptyContent = { v: null, f: null, si: null, p: null, t: null } as const satisfies ICellData;
 
@@ -149,9 +152,15 @@ export class Spreadsheet {
     return withContents;
   }
 
+  /** The formula as it reads some cells further down and to the right: relative references move along. */
+  moveReferences(formula: string, rowsDown: number, columnsRight: number): string {
+    if (rowsDown === 0 && columnsRight === 0) return formula;
+    return this.injector.get(LexerTreeBuilder).moveFormulaRefOffset(formula, columnsRight, rowsDown);
+  }
+
   /** Whether the engine can read the formula (en-US, with its equals sign). */
   isReadable(formula: string): boolean {
-    const tree = this.injector.get(LexerTreeBuilder).treeBuilder(formula);
+    const tree = this.injector.get(LexerTreeBuilder).treeBuilder(formula, keepOutOfCache);
     return tree !== undefined && typeof tree !== "string";
   }
 

@@ -307,6 +307,31 @@ export class Range extends HostObject {
     }
   }
 
+  /** Copies contents, looks and checks; relative references move along. A larger source fills the cells it needs. */
+  CopyFrom(source: Range | string, copyType?: string, skipBlanks?: boolean, transpose?: boolean): void {
+    if ((copyType ?? "All") !== "All" || skipBlanks || transpose) {
+      throw HostError.notImplemented("Range.CopyFrom with options");
+    }
+    this.requireUnlocked();
+    const from = typeof source === "string" ? this.sheet.GetRange(source) : source;
+    const { rowCount, columnCount } = from.area;
+    const target = this.at({
+      ...this.area,
+      rowCount: Math.max(this.area.rowCount, rowCount),
+      columnCount: Math.max(this.area.columnCount, columnCount),
+    });
+    const copies = target.rows().map((row, i) =>
+      target.columns().map((column, j) => {
+        const at = { row: from.area.row + (i % rowCount), column: from.area.column + (j % columnCount) };
+        return from.copyOfCell(at.row, at.column, row - at.row, column - at.column);
+      }),
+    );
+    const copyAt = (row: number, column: number): ICellData =>
+      copies[row - target.area.row]?.[column - target.area.column] ?? {};
+    target.changeEachCell(() => ({ ...emptyContent, s: null, custom: null }));
+    target.changeEachCell(copyAt);
+  }
+
   Merge(across?: boolean): void {
     this.requireUnlocked();
     const cells = this.sheet.data.getRange(
@@ -420,6 +445,14 @@ export class Range extends HostObject {
     const parsed = parseAddress(other);
     if (!parsed) throw new HostError("InvalidArgument");
     return parsed.area;
+  }
+
+  private copyOfCell(row: number, column: number, rowsDown: number, columnsRight: number): ICellData {
+    const { v, t, s, custom } = this.cellAt(row, column) ?? {};
+    const { formula } = this.spreadsheet.readCell(this.sheet.Id, row, column);
+    const moved = formula && this.spreadsheet.moveReferences(formula, rowsDown, columnsRight);
+    const content = moved ? { f: moved } : { v: v ?? null, t: t ?? null };
+    return { ...emptyContent, ...content, ...(s ? { s } : {}), ...(custom ? { custom } : {}) };
   }
 
   private cellAt(row: number, column: number): Nullable<ICellData> {
