@@ -27,7 +27,7 @@ export const SATZFORMEN = {
 /** An expression for the value of a Satz; #N/A where its key is missing or its value is blank. */
 export function satzwert(schluessel: string): string {
   const wert = `INDEX(${spaltenverweis(SAETZE, 2)},MATCH(${schluessel},${spaltenverweis(SAETZE, 0)},0))`;
-  return `IF(${wert}="",NA(),${wert})`;
+  return `IF(ISBLANK(${wert}),NA(),${wert})`;
 }
 
 /** An expression for how many rows have a key: anything but 1 is a fault. */
