@@ -1,23 +1,20 @@
-import type { Linie, Stil } from "../blaetter/stile";
+import { type Linie, type Stil, STILE } from "../blaetter/stile";
 import type { Rechteck } from "./rechtecke";
 
 const AUSRICHTUNG = { links: "Left", mitte: "Center", rechts: "Right" } as const;
 const SENKRECHT = { oben: "Top", mitte: "Center" } as const;
-const STAERKE = { duenn: "Thin", mittel: "Medium" } as const;
+/** A continuous line is thin unless told otherwise. */
+const STAERKE = { mittel: "Medium" } as const;
 
-/** Gives a rectangle of cells the look of its style; each cell for itself has the style's lines. */
+/** Gives cells the look of the plain text, from which {@link formatiere} tells the differences. */
+export function formatiereGrund(bereich: Excel.Range): void {
+  setzeUnterschiede(bereich.format, GRUND);
+}
+
+/** Gives a rectangle of cells, each for itself, the look of a style. */
 export function formatiere(bereich: Excel.Range, stil: Stil, { zeilen, spalten }: Rechteck): void {
   const { format } = bereich;
-  const { font } = format;
-  font.size = stil.schriftgroesse;
-  font.bold = stil.fett;
-  font.italic = stil.kursiv;
-  font.color = stil.farbe;
-  if (stil.fuellung !== undefined) format.fill.color = stil.fuellung;
-  format.horizontalAlignment = AUSRICHTUNG[stil.ausrichtung];
-  format.verticalAlignment = SENKRECHT[stil.senkrecht];
-  format.wrapText = stil.umbruch;
-
+  setzeUnterschiede(format, stil, GRUND);
   const { oben, unten, links, rechts } = stil.linien;
   zieheLinie(format, "EdgeTop", oben);
   zieheLinie(format, "EdgeBottom", unten);
@@ -27,13 +24,27 @@ export function formatiere(bereich: Excel.Range, stil: Stil, { zeilen, spalten }
   if (spalten > 1) zieheLinie(format, "InsideVertical", rechts ?? links);
 }
 
+const GRUND = STILE.text;
+
+function setzeUnterschiede(format: Excel.RangeFormat, stil: Stil, zu?: Stil): void {
+  const { font } = format;
+  if (stil.schriftgroesse !== zu?.schriftgroesse) font.size = stil.schriftgroesse;
+  if (stil.fett !== zu?.fett) font.bold = stil.fett;
+  if (stil.kursiv !== zu?.kursiv) font.italic = stil.kursiv;
+  if (stil.farbe !== zu?.farbe) font.color = stil.farbe;
+  if (stil.fuellung !== undefined) format.fill.color = stil.fuellung;
+  if (stil.ausrichtung !== zu?.ausrichtung) format.horizontalAlignment = AUSRICHTUNG[stil.ausrichtung];
+  if (stil.senkrecht !== zu?.senkrecht) format.verticalAlignment = SENKRECHT[stil.senkrecht];
+  if (stil.umbruch !== zu?.umbruch) format.wrapText = stil.umbruch;
+}
+
 type Kante = "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideHorizontal" | "InsideVertical";
 
 function zieheLinie(format: Excel.RangeFormat, kante: Kante, linie: Linie | undefined): void {
   if (!linie) return;
   const rand = format.borders.getItem(kante);
   rand.style = "Continuous";
-  rand.weight = STAERKE[linie.staerke];
+  if (linie.staerke !== "duenn") rand.weight = STAERKE[linie.staerke];
   rand.color = linie.farbe;
 }
 

@@ -1,8 +1,8 @@
-import type { Lage, Namenlage, Umfang } from "./lage";
+import type { Blattlage, Lage, Namenlage, Umfang } from "./lage";
 import { breite, type Blattplan, type Plan } from "./plan";
 import { leere } from "./schreiben";
 import { gleicherName } from "./verweis";
-import { wiederZuSchreiben } from "./zellinhalt";
+import { istFormel, wiederZuSchreiben } from "./zellinhalt";
 
 /**
  * Undoes whatever of a plan was carried out: afterwards the workbook is as `lage` says. Works from what is there
@@ -68,10 +68,21 @@ function stelleHer(
   const bereich = ziel.getRangeByIndexes(0, 0, zeilen, spalten);
   leere(bereich, umfang);
   bereich.copyFrom(kopie.getRangeByIndexes(0, 0, zeilen, spalten));
+  if (vorher) bereich.formulas = formelnVon(vorher, zeilen, spalten);
   breiten.forEach(({ columnWidth }, spalte) => {
     ziel.getRangeByIndexes(0, spalte, 1, 1).format.columnWidth = columnWidth;
   });
   kopie.delete();
+}
+
+/** The formulas as they were, because in a copy some refer to the copy; null leaves what is no formula alone. */
+function formelnVon({ formel, wert }: Blattlage, zeilen: number, spalten: number): (string | null)[][] {
+  return Array.from({ length: zeilen }, (_, zeile) =>
+    Array.from({ length: spalten }, (__, spalte) => {
+      const inhalt = formel(zeile, spalte);
+      return istFormel(inhalt, wert(zeile, spalte)) ? inhalt : null;
+    }),
+  );
 }
 
 function stelleZellenHer(worksheets: Excel.WorksheetCollection, plan: Angeglichenes, lage: Lage): void {

@@ -1,6 +1,6 @@
 import type { Blatt, Druck, Pruefung } from "../blaetter/blatt";
 import { STILE } from "../blaetter/stile";
-import { formatiere, punkteFuerZeichen } from "./format";
+import { formatiere, formatiereGrund, punkteFuerZeichen } from "./format";
 import type { Lage, Umfang } from "./lage";
 import { blattkennung, zeigeNotiz } from "./namen";
 import { type Blattplan, breite, inhaltssumme, type Plan, zellenVon } from "./plan";
@@ -70,6 +70,7 @@ function schreibeBlatt(ziel: Excel.Worksheet, plan: Schreibplan, umfang: Umfang)
       return zelle ? STILE[zelle.stil].zahlenformat : "General";
     }),
   );
+  formatiereGrund(bereich);
   for (const rechteck of rechtecke(blatt.zeilen)) {
     const { zeile, spalte, zeilen, spalten, stil } = rechteck;
     formatiere(ziel.getRangeByIndexes(zeile, spalte, zeilen, spalten), STILE[stil], rechteck);

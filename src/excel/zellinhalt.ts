@@ -26,11 +26,14 @@ export function alsZellinhalt(inhalt: Inhalt): Zellinhalt {
 /**
  * What to write so that a cell holds again what was read from it.
  * @param formel from `Range.formulas`
- * @param wert from `Range.values`: the same as `formel` where the cell holds no formula
+ * @param wert from `Range.values`
  */
 export function wiederZuSchreiben(formel: unknown, wert: unknown): Zellinhalt {
-  if (typeof formel === "number" || typeof formel === "boolean") return formel;
-  if (typeof formel !== "string") return "";
-  const istFormel = formel.startsWith("=") && formel !== wert;
-  return istFormel ? formel : alsText(formel);
+  if (typeof formel === "number" || typeof formel === "boolean" || istFormel(formel, wert)) return formel;
+  return typeof formel === "string" ? alsText(formel) : "";
+}
+
+/** Whether a cell holds a formula: for anything else hosts answer its value, a text that begins with "=" too. */
+export function istFormel(formel: unknown, wert: unknown): formel is string {
+  return typeof formel === "string" && formel.startsWith("=") && formel !== wert;
 }

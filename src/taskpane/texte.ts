@@ -26,7 +26,7 @@ export const TEXTE = {
   unvollstaendig:
     "Dieses Excel kennt keine Druckeinrichtung und keine geprüften Eingaben; die Tabellen stehen ohne sie da.",
   risiko: "Risiko",
-  vonBis: (von: string, bis: string) => `${von} bis ${bis}`,
+  vonBis: (von: string, bis: string) => `${von}\nbis ${bis}`,
   keinBetrag: (zelle: string) => `nicht berechenbar (${zelle})`,
 
   unbekannterFehler: (meldung: string) =>
