@@ -59,9 +59,11 @@ export interface Namensplan {
 /** All that is to be done, decided before anything is. */
 export interface Plan {
   readonly blaetter: readonly Blattplan[];
-  /** names that are replaced or have lost their meaning */
-  readonly alteNamen: readonly Namenlage[];
   readonly neueNamen: readonly Namensplan[];
+  /** names that are there and get another target, because formulas that use them must survive */
+  readonly umgelenkteNamen: readonly Namensplan[];
+  /** names of ours that have lost their meaning */
+  readonly ueberholteNamen: readonly Namenlage[];
 }
 
 /** The inputs that the pane gives; the officer's own values of all others are kept. */
@@ -274,25 +276,24 @@ function planeNamen(
   gewuenscht: readonly Namensplan[],
   plaene: readonly Blattplan[],
   lage: Lage,
-): Pick<Plan, "alteNamen" | "neueNamen"> {
+): Pick<Plan, "neueNamen" | "umgelenkteNamen" | "ueberholteNamen"> {
   const geschrieben = plaene.filter(({ art }) => art !== "angleichen").map(({ blatt }) => blatt.name);
-  const wirdGeschrieben = (blatt: string) => geschrieben.some((name) => gleicherName(name, blatt));
-
-  // A sheet's own name is replaced with it, because its comment says what was written.
-  const kennungen = new Set(geschrieben.map(blattkennung));
-  const neueNamen = gewuenscht.filter(
-    ({ name, verweis }) =>
-      kennungen.has(name) || !gleicherVerweis(liesVerweis(lage.name(name)?.formel), verweis),
-  );
-  const ersetzt = new Set(neueNamen.map(({ name }) => namensschluessel(name)));
-  const bleibt = new Set(gewuenscht.map(({ name }) => namensschluessel(name)));
-  const alteNamen = lage.namen.filter((vorhanden) => {
-    const schluessel = namensschluessel(vorhanden.name);
-    if (bleibt.has(schluessel)) return ersetzt.has(schluessel);
+  const bleibend = new Set(gewuenscht.map(({ name }) => namensschluessel(name)));
+  const vorhanden = ({ name }: Namensplan) => lage.name(name);
+  return {
+    neueNamen: gewuenscht.filter((plan) => !vorhanden(plan)),
+    umgelenkteNamen: gewuenscht.filter((plan) => {
+      const bisher = vorhanden(plan);
+      return bisher && !gleicherVerweis(liesVerweis(bisher.formel), plan.verweis);
+    }),
     // A result or input of the old layout: left alone, it would silently name another cell.
-    return (
-      vorhanden.kommentar.startsWith(KENNUNG) && wirdGeschrieben(liesVerweis(vorhanden.formel)?.blatt ?? "")
-    );
-  });
-  return { alteNamen, neueNamen };
+    ueberholteNamen: lage.namen.filter(({ name, kommentar, formel }) => {
+      const blatt = liesVerweis(formel)?.blatt ?? "";
+      return (
+        !bleibend.has(namensschluessel(name)) &&
+        kommentar.startsWith(KENNUNG) &&
+        geschrieben.some((geschriebenes) => gleicherName(geschriebenes, blatt))
+      );
+    }),
+  };
 }

@@ -1,4 +1,5 @@
 import type { Blattlage, Lage, Namenlage, Umfang } from "./lage";
+import { blattkennung } from "./namen";
 import { breite, type Blattplan, type Plan } from "./plan";
 import { leere } from "./schreiben";
 import { gleicherName } from "./verweis";
@@ -23,7 +24,7 @@ export async function nimmZurueck(plan: Plan, lage: Lage, umfang: Umfang): Promi
     );
     await context.sync();
 
-    nimmNamenZurueck(names, plan);
+    nimmNamenZurueck(names, plan, lage);
     umgeschriebene.forEach((blattplan, i) =>
       stelleHer(worksheets, blattplan, lage, umfang, breiten[i] ?? []),
     );
@@ -94,13 +95,16 @@ function stelleZellenHer(worksheets: Excel.WorksheetCollection, plan: Angegliche
   }
 }
 
-function nimmNamenZurueck(names: Excel.NamedItemCollection, plan: Plan): void {
-  const betroffene = [...plan.alteNamen, ...plan.neueNamen].map(({ name }) => name);
-  const vorhandene = names.items.filter(({ name }) =>
-    betroffene.some((betroffen) => gleicherName(betroffen, name)),
-  );
-  for (const vorhandener of vorhandene) vorhandener.delete();
-  for (const alter of plan.alteNamen) legeNamenAn(names, alter);
+function nimmNamenZurueck(names: Excel.NamedItemCollection, plan: Plan, lage: Lage): void {
+  const vorhanden = (name: string) => names.items.some((item) => gleicherName(item.name, name));
+  for (const { name } of plan.neueNamen) if (vorhanden(name)) names.getItem(name).delete();
+  for (const ueberholter of plan.ueberholteNamen)
+    if (!vorhanden(ueberholter.name)) legeNamenAn(names, ueberholter);
+  for (const { name } of plan.umgelenkteNamen) names.getItem(name).formula = lage.name(name)?.formel;
+  for (const { blatt } of plan.blaetter.filter(istUmgeschrieben)) {
+    const kennung = lage.name(blattkennung(blatt.name));
+    if (kennung) names.getItem(kennung.name).comment = kennung.kommentar;
+  }
 }
 
 function legeNamenAn(

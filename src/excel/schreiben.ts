@@ -5,6 +5,7 @@ import type { Lage, Umfang } from "./lage";
 import { blattkennung, zeigeNotiz } from "./namen";
 import { type Blattplan, breite, inhaltssumme, type Plan, zellenVon } from "./plan";
 import { rechtecke } from "./rechtecke";
+import { zeigeVerweis } from "./verweis";
 
 type Schreibplan = Exclude<Blattplan, { art: "angleichen" }>;
 
@@ -35,19 +36,23 @@ export function schreibe(context: Excel.RequestContext, plan: Plan, lage: Lage, 
     }
   }
 
-  for (const { name } of plan.alteNamen) names.getItem(name).delete();
+  schreibeNamen(context.workbook, plan);
+  if (lage.rechnetVonHand) context.application.calculate("Recalculate");
+  for (const { bereich } of geschriebene) bereich.load("formulas");
+  return () => {
+    for (const geschriebenes of geschriebene) notiere(names, geschriebenes);
+  };
+}
+
+function schreibeNamen({ worksheets, names }: Excel.Workbook, plan: Plan): void {
+  for (const { name } of plan.ueberholteNamen) names.getItem(name).delete();
+  for (const { name, verweis } of plan.umgelenkteNamen) names.getItem(name).formula = zeigeVerweis(verweis);
   for (const { name, verweis, kommentar, sichtbar } of plan.neueNamen) {
     const { blatt, zeile, spalte, zeilen, spalten } = verweis;
     const bereich = worksheets.getItem(blatt).getRangeByIndexes(zeile, spalte, zeilen, spalten);
     const angelegt = names.add(name, bereich, kommentar);
     if (!sichtbar) angelegt.visible = false;
   }
-
-  if (lage.rechnetVonHand) context.application.calculate("Recalculate");
-  for (const { bereich } of geschriebene) bereich.load("formulas");
-  return () => {
-    for (const geschriebenes of geschriebene) notiere(names, geschriebenes);
-  };
 }
 
 function legeAn(worksheets: Excel.WorksheetCollection, plan: Blattplan): void {

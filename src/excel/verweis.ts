@@ -1,3 +1,5 @@
+import { spaltenname } from "../blaetter/adresse";
+
 /** A rectangle of cells on a named sheet; rows and columns count from 0. */
 export interface Verweis {
   readonly blatt: string;
@@ -27,6 +29,13 @@ export function liesVerweis(formel: unknown): Verweis | undefined {
     zeilen: bisZeile - zeile + 1,
     spalten: bisSpalte - spalte + 1,
   };
+}
+
+/** Writes what a workbook name refers to: `='KIM Modul 1'!$A$1:$B$2`. */
+export function zeigeVerweis({ blatt, zeile, spalte, zeilen, spalten }: Verweis): string {
+  const ecke = (z: number, s: number) => `$${spaltenname(s)}$${z + 1}`;
+  const anfang = `='${blatt.replace(/'/g, "''")}'!${ecke(zeile, spalte)}`;
+  return zeilen * spalten === 1 ? anfang : `${anfang}:${ecke(zeile + zeilen - 1, spalte + spalten - 1)}`;
 }
 
 /** Whether a name's target was deleted, so that it refers to nothing any more. */

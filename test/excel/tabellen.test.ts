@@ -1,19 +1,110 @@
-import { erzeugeTabellen } from "../../src/excel/tabellen";
-import { type HeadlessExcel, openHeadlessExcel } from "../../workbench/headless";
+import { mappe } from "../../src/blaetter/mappe";
+import { VORLAGE_2021 } from "../../src/blaetter/vorlage2021";
+import { erzeugeTabellen, type Fortschritt } from "../../src/excel/tabellen";
+import { STAND_2021 } from "../../src/saetze/stand2021";
+import { blattnamen, erzeuge, mitExcel } from "./arbeitsmappe";
 import { beispielmappe } from "./beispiel";
 
-let excel: HeadlessExcel;
-beforeAll(async () => {
-  excel = await openHeadlessExcel();
-  excel.installGlobals();
+const halter = mitExcel();
+
+test("the Vorlage's tables give the Vorlage's amounts (Fachkonzept section 3)", async () => {
+  const { betraege } = await erzeuge(
+    mappe({ stellen: VORLAGE_2021, stand: STAND_2021, beginn: 44531, ende: 44926 }),
+  );
+  expect(Object.fromEntries(betraege.map(({ name, wert }) => [name, wert]))).toEqual({
+    KIM_M1_Eigenanteil: 158_644,
+    KIM_M1V_Eigenanteil: 10_335,
+    KIM_M2_Eigenanteil: 258_820,
+    KIM_M3B1_Eigenanteil: 82_533,
+    KIM_M3B2_Eigenanteil: 150_669,
+    KIM_Risiko_von: 510_332,
+    KIM_Risiko_bis: 578_468,
+  });
+  expect(await halter.excel.value("KIM_M1_Eigenanteil")).toBe(158_644);
+}, 30_000);
+
+test("everything takes three syncs", async () => {
+  const sync = jest.spyOn(OfficeExtension.ClientRequestContext.prototype, "sync");
+  await erzeuge(beispielmappe());
+  const alsErstes = sync.mock.calls.length;
+  await erzeuge(beispielmappe());
+  const alsZweites = sync.mock.calls.length - alsErstes;
+  sync.mockRestore();
+  // Excel.run itself ends with one more call, which sends nothing.
+  expect([alsErstes, alsZweites]).toEqual([3 + 1, 3 + 1]);
 });
-beforeEach(() => excel.newWorkbook());
-afterAll(() => excel.close());
 
-const HEUTE = new Date(2026, 10, 22);
-const erzeuge = (mappe = beispielmappe()) => erzeugeTabellen(mappe, () => undefined, HEUTE);
+test("says what is being done", async () => {
+  const schritte: Fortschritt[] = [];
+  await erzeugeTabellen(beispielmappe(), (fortschritt) => schritte.push(fortschritt));
+  expect(schritte).toEqual(["pruefen", "schreiben", "abschliessen"]);
+});
 
-test("first", async () => {
-  const ergebnis = await erzeuge();
-  console.log(JSON.stringify(ergebnis), excel.formulas("'KIM Modul 1'!A1:C5"), excel.failures.actions.length);
+test("the sheets stand behind the officer's own, and the overview is shown", async () => {
+  const { tabellen } = await erzeuge(beispielmappe());
+  expect(tabellen).toEqual([
+    { name: "KIM Übersicht", zweck: "Alle Eigenanteile" },
+    { name: "KIM Modul 1", zweck: "Die Berechnung" },
+  ]);
+  expect(await blattnamen()).toEqual(["Tabelle1", "KIM Übersicht", "KIM Modul 1"]);
+  const aktiv = await Excel.run(async (context) => {
+    const blatt = context.workbook.worksheets.getActiveWorksheet();
+    blatt.load("name");
+    await context.sync();
+    return blatt.name;
+  });
+  expect(aktiv).toBe("KIM Übersicht");
+});
+
+test("texts stay texts, whatever they look like; formulas are formulas", async () => {
+  await erzeuge(beispielmappe());
+  expect(halter.excel.formulas("'KIM Modul 1'!A1:C4")).toEqual([
+    ["3,5 VZÄ", 3.5, ""],
+    ["Entgeltgruppe", "E11", ""],
+    ["- 3,5 x 70.091€", "=ROUND(B1*1000,0)+'KIM Übersicht'!B2-44531", ""],
+    ["= 158.644€", "2020", "'kursiv'"],
+  ]);
+});
+
+test("looks, checks, frozen rows and print setup arrive", async () => {
+  await erzeuge(beispielmappe());
+  const gelesen = await Excel.run(async (context) => {
+    const uebersicht = context.workbook.worksheets.getItem("KIM Übersicht");
+    const modul = context.workbook.worksheets.getItem("KIM Modul 1");
+    const datum = uebersicht.getRange("B2").load("text,format/fill/color,format/horizontalAlignment");
+    const titel = uebersicht.getRange("A1").load("format/font/bold,format/font/size,format/columnWidth");
+    const summe = uebersicht.getRange("B4").load("text");
+    const unten = uebersicht.getRange("B4").format.borders.getItem("EdgeBottom").load("style,weight");
+    const vzae = modul.getRange("B1").dataValidation.load("rule,errorAlert");
+    const seite = uebersicht.pageLayout.load("orientation,paperSize,zoom");
+    const titelzeilen = uebersicht.pageLayout.getPrintTitleRowsOrNullObject().load("address");
+    const fuss = uebersicht.pageLayout.headersFooters.defaultForAllPages.load("rightFooter");
+    const fixiert = uebersicht.freezePanes.getLocationOrNullObject().load("address");
+    await context.sync();
+    return {
+      datum: [datum.text[0]?.[0], datum.format.fill.color, datum.format.horizontalAlignment],
+      titel: [titel.format.font.bold, titel.format.font.size, titel.format.columnWidth],
+      summe: [summe.text[0]?.[0], unten.style, unten.weight],
+      vzae: [vzae.rule.decimal, vzae.errorAlert.message],
+      seite: [seite.orientation, seite.paperSize, seite.zoom.horizontalFitToPages],
+      druck: [titelzeilen.address, fuss.rightFooter],
+      fixiert: fixiert.address,
+    };
+  });
+  expect(gelesen).toEqual({
+    datum: ["01.12.2021", "#FFF8DC", "Right"],
+    titel: [true, 16, (30 * 7 + 5) * 0.75],
+    summe: ["7.000 €", "Continuous", "Medium"],
+    vzae: [{ formula1: 0, formula2: 10_000, operator: "Between" }, "Erlaubt: 0 bis 10.000 VZÄ."],
+    seite: ["Portrait", "A4", 1],
+    druck: ["'KIM Übersicht'!1:1", "Seite &P von &N"],
+    fixiert: "'KIM Übersicht'!1:1",
+  });
+});
+
+test("an Excel without print setup gets the tables all the same, and says so", async () => {
+  halter.excel.failures.plan({ member: "PageLayout.Orientation", nth: 1, code: "ApiNotFound" });
+  const { vollstaendig, betraege } = await erzeuge(beispielmappe());
+  expect(vollstaendig).toBe(false);
+  expect(betraege).toContainEqual({ name: "KIM_M1_Eigenanteil", bezeichnung: "Modul 1", wert: 3500 });
 });
