@@ -1,8 +1,10 @@
-import { Range } from "../host/model/range";
+import { reportEvents } from "../host/events";
+import type { Range } from "../host/model/range";
 import { services } from "../host/model/services";
 import { Workbook } from "../host/model/workbook";
 import { BatchInterpreter } from "../host/wire/interpreter";
 import { AddInHost } from "../host/xdm/add-in-host";
+import { takeSnapshot, type WorkbookSnapshot } from "../spreadsheet/snapshot";
 import { type CellScalar, Spreadsheet } from "../spreadsheet/spreadsheet";
 import { FailurePlan } from "./failure-plan";
 import { type OfficeWindow, openOfficeWindow } from "./office-window";
@@ -21,6 +23,7 @@ export class HeadlessExcel {
   private constructor() {
     this.current = emptyWorkbook();
     this.host = new AddInHost(this.interpreter());
+    reportEvents(this.current.spreadsheet, this.host);
   }
 
   static async open(officeJsDirectory: string): Promise<HeadlessExcel> {
@@ -56,6 +59,7 @@ export class HeadlessExcel {
     this.current = emptyWorkbook();
     this.failures.clear();
     this.host.serve(this.interpreter());
+    reportEvents(this.current.spreadsheet, this.host);
   }
 
   /**
@@ -94,9 +98,9 @@ export class HeadlessExcel {
   }
 
   /** Everything the workbook holds, for comparing before with after. Calculated values are part of it. */
-  async snapshot(): Promise<unknown> {
+  async snapshot(): Promise<WorkbookSnapshot> {
     await this.current.spreadsheet.calculated();
-    return this.current.spreadsheet.snapshot();
+    return takeSnapshot(this.current.spreadsheet);
   }
 
   close(): void {

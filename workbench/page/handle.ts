@@ -5,6 +5,7 @@ import { readTypedInput } from "../german/input";
 import type { Range } from "../host/model/range";
 import type { Workbook } from "../host/model/workbook";
 import { nullObject } from "../host/wire/host-object";
+import { takeSnapshot, type WorkbookSnapshot } from "../spreadsheet/snapshot";
 import type { CellScalar, Spreadsheet } from "../spreadsheet/spreadsheet";
 import { errorSentence } from "./error-display";
 import { cellAfterInput } from "./german-editing";
@@ -27,7 +28,7 @@ export interface WerkbankHandle {
   names(): Record<string, string>;
   sheetNames(): string[];
   /** Everything the workbook holds, for comparing before with after. */
-  snapshot(): Promise<unknown>;
+  snapshot(): Promise<WorkbookSnapshot>;
 }
 
 export function createHandle(
@@ -79,7 +80,7 @@ export function createHandle(
     sheetNames: () => workbook.Worksheets.items().map((sheet) => sheet.Name),
     snapshot: async () => {
       await spreadsheet.calculated();
-      return spreadsheet.snapshot();
+      return takeSnapshot(spreadsheet);
     },
   };
 }

@@ -2,12 +2,11 @@ import { ErrorNotes } from "../custom-functions/error-notes";
 import type { FunctionsMetadata } from "../custom-functions/metadata";
 import { registerCustomFunctions } from "../custom-functions/register";
 import { CustomFunctionsRuntime } from "../custom-functions/runtime";
-import { formatArea } from "../host/model/address";
+import { reportEvents } from "../host/events";
 import { services } from "../host/model/services";
 import { Workbook } from "../host/model/workbook";
 import { BatchInterpreter } from "../host/wire/interpreter";
-import type { AddInHost } from "../host/xdm/add-in-host";
-import { type CellChanges, Spreadsheet } from "../spreadsheet/spreadsheet";
+import { Spreadsheet } from "../spreadsheet/spreadsheet";
 import { showErrorSentences } from "./error-display";
 import { displayInGerman } from "./german-display";
 import { editInGerman } from "./german-editing";
@@ -44,10 +43,7 @@ async function start(): Promise<void> {
     element("aufgabenbereich"),
     new BatchInterpreter({ root: workbook, services, calculated }),
   );
-  spreadsheet.onEdit((sheetId, cells) =>
-    host.notifyChanged({ worksheetId: sheetId, address: addressOf(cells) }),
-  );
-  spreadsheet.book.onSelectionChange(() => host.notifySelectionChanged());
+  reportEvents(spreadsheet, host);
   makeResizable(element("trennlinie"));
   window.werkbank = createHandle(spreadsheet, workbook, notes);
 }
@@ -76,14 +72,6 @@ function loadScript(url: string): Promise<void> {
     script.onerror = () => reject(new Error(`${url} lässt sich nicht laden`));
     document.head.append(script);
   });
-}
-
-function addressOf(cells: CellChanges): string {
-  const rows = Object.keys(cells).map(Number);
-  const columns = Object.values(cells).flatMap((row) => Object.keys(row ?? {}).map(Number));
-  const [row, column] = [Math.min(...rows), Math.min(...columns)];
-  const rowCount = Math.max(...rows) - row + 1;
-  return formatArea({ row, column, rowCount, columnCount: Math.max(...columns) - column + 1 });
 }
 
 function element(id: string): HTMLElement {

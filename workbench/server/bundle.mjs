@@ -14,7 +14,6 @@ export const pageDirectory = `${cacheDirectory}/page`;
 const common = {
   absWorkingDir: root,
   bundle: true,
-  minify: true,
   target: "es2022",
   logLevel: "warning",
   define: { "process.env.NODE_ENV": '"production"' },
@@ -28,6 +27,7 @@ export async function buildPage() {
     outdir: pageDirectory,
     entryNames: "[name]",
     platform: "browser",
+    minify: true,
     format: "esm",
   });
   await copyFile(`${root}/workbench/page/index.html`, `${pageDirectory}/index.html`);
@@ -42,6 +42,5 @@ export async function buildHeadless() {
     platform: "node",
     format: "cjs",
     external: ["jsdom"],
-    keepNames: true,
   });
 }

@@ -10,19 +10,17 @@ import {
   type Univer,
 } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
+import { FormulaDataModel, LexerTreeBuilder } from "@univerjs/engine-formula";
 import {
-  FormulaDataModel,
-  IActiveDirtyManagerService,
-  LexerTreeBuilder,
-  SetFormulaCalculationStartMutation,
-} from "@univerjs/engine-formula";
-import {
+  type ISetRangeValuesMutationParams,
   SetRangeValuesCommand,
   SetRangeValuesMutation,
-  type ISetRangeValuesMutationParams,
+  SetSelectionsOperation,
+  SetWorksheetActiveOperation,
 } from "@univerjs/sheets";
 import type { FWorkbook } from "@univerjs/sheets/facade";
-import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
+import { Calculation } from "./calculation";
+import { Names } from "./names";
 import "@univerjs/engine-formula/facade";
 import "@univerjs/sheets/facade";
 import "@univerjs/sheets-formula/facade";
@@ -39,8 +37,8 @@ export interface CellContent {
 /** Cells to change, by row and column; `undefined` parts of a cell stay as they are. */
 export type CellChanges = IObjectMatrixPrimitiveType<ICellData>;
 
-/** Says which cells changed by input (not by calculation). */
-export type EditListener = (sheetId: string, cells: CellChanges) => void;
+/** Hears which cells changed by input (not by calculation). */
+export type EditListener = (sheetId: string, range: IRange) => void;
 
 /** Rows and columns of a new sheet. Univer knows no cell beyond them, so there are enough for a long Stellenplan. */
 export const newSheetSize = { rowCount: 20_000, columnCount: 100 } as const;
@@ -58,8 +56,9 @@ export class Spreadsheet {
   /** Univer's services. */
   readonly injector: Injector;
   readonly commands: ICommandService;
+  readonly names: Names;
   private readonly editListeners = new Set<EditListener>();
-  private needsCalculation = false;
+  private readonly calculation: Calculation;
 
   constructor(private readonly univer: Univer) {
     this.api = FUniver.newAPI(univer);
@@ -70,7 +69,9 @@ export class Spreadsheet {
       sheets: { "{1}": { id: "{1}", name: "Tabelle1", ...newSheetSize } },
     });
     this.commands = this.injector.get(ICommandService);
-    this.watchCommands();
+    this.calculation = new Calculation(this.injector);
+    this.names = new Names(this);
+    this.reportEdits();
   }
 
   dispose(): void {
@@ -81,20 +82,21 @@ export class Spreadsheet {
     this.editListeners.add(listener);
   }
 
+  /** Hears that another range or sheet is selected. */
+  onSelectionChange(listener: () => void): void {
+    this.commands.onCommandExecuted(({ id }) => {
+      if (id === SetSelectionsOperation.id || id === SetWorksheetActiveOperation.id) listener();
+    });
+  }
+
   /** Resolves when every formula shows the result that belongs to the inputs of now. */
   async calculated(): Promise<void> {
-    while (this.needsCalculation) await this.calculate();
+    await this.calculation.settle();
   }
 
   /** Calculates every formula of the workbook. */
   async calculate(): Promise<void> {
-    this.needsCalculation = false;
-    const applied = this.injector.get(FormulaCalculationSessionService).waitForLatestApplied();
-    const everything = { commands: [], forceCalculation: true };
-    await this.commands.executeCommand(SetFormulaCalculationStartMutation.id, everything, {
-      onlyLocal: true,
-    });
-    await applied;
+    await this.calculation.runAll();
   }
 
   readCell(sheetId: string, row: number, column: number): CellContent {
@@ -119,14 +121,10 @@ export class Spreadsheet {
     return sheet?.getComposedCellStyleByCellData(row, column, sheet.getCellRaw(row, column)) ?? {};
   }
 
-  /** The workbook as data, names and styles included. */
-  snapshot(): unknown {
-    return structuredClone(this.book.save());
-  }
-
   /** Changes cells in one step that the user can undo. */
   changeCells(sheetId: string, value: CellChanges): void {
     const range = extentOf(value);
+    if (!range) return;
     this.growToHold(sheetId, range);
     const target = { unitId: this.book.getId(), subUnitId: sheetId };
     const withContents = this.withKeptContents(sheetId, value);
@@ -171,21 +169,19 @@ export class Spreadsheet {
     if (endColumn >= sheet.getMaxColumns()) sheet.setColumnCount(endColumn + 1);
   }
 
-  private watchCommands(): void {
-    const dirtyManager = this.injector.get(IActiveDirtyManagerService);
+  private reportEdits(): void {
     this.commands.onCommandExecuted((command, options) => {
-      const fromCalculation = options?.["fromFormula"] === true;
-      if (fromCalculation) return;
-      if (dirtyManager.get(command.id)) this.needsCalculation = true;
-      if (command.id !== SetRangeValuesMutation.id) return;
+      const isResult = options?.["fromFormula"] === true;
+      if (isResult || command.id !== SetRangeValuesMutation.id) return;
       const { subUnitId, cellValue } = command.params as ISetRangeValuesMutationParams;
-      if (cellValue) this.editListeners.forEach((listener) => listener(subUnitId, cellValue as CellChanges));
+      const range = extentOf((cellValue ?? {}) as CellChanges);
+      if (range) this.editListeners.forEach((listener) => listener(subUnitId, range));
     });
   }
 }
 
-/** The smallest range that holds all the cells. */
-function extentOf(cells: CellChanges): IRange {
+/** The smallest range that holds all the cells; undefined for none. */
+function extentOf(cells: CellChanges): IRange | undefined {
   const extent = { startRow: Infinity, startColumn: Infinity, endRow: 0, endColumn: 0 };
   for (const [row, columns] of Object.entries(cells)) {
     extent.startRow = Math.min(extent.startRow, Number(row));
@@ -195,7 +191,7 @@ function extentOf(cells: CellChanges): IRange {
       extent.endColumn = Math.max(extent.endColumn, Number(column));
     }
   }
-  return extent;
+  return extent.startColumn === Infinity ? undefined : extent;
 }
 
 /** The content of a value to be stored in a cell. */

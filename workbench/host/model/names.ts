@@ -1,4 +1,4 @@
-import type { FWorkbook } from "@univerjs/sheets/facade";
+import type { DefinedName } from "../../spreadsheet/names";
 import { HostError } from "../wire/host-error";
 import { HostCollection, HostObject, nullObject, type OrNull } from "../wire/host-object";
 import { formatArea, parseAddress, quoteSheetName } from "./address";
@@ -6,15 +6,13 @@ import { Range } from "./range";
 import type { Workbook } from "./workbook";
 import type { Worksheet } from "./worksheet";
 
-type DefinedName = ReturnType<FWorkbook["getDefinedNames"]>[number];
-
 /** `Excel.NamedItem`: a name for a range, a constant or a formula, for the whole workbook or one sheet. */
 export class NamedItem extends HostObject {
   readonly typeName = "NamedItem";
 
   constructor(
     private readonly workbook: Workbook,
-    private readonly definition: DefinedName,
+    private definition: DefinedName,
   ) {
     super();
   }
@@ -24,25 +22,20 @@ export class NamedItem extends HostObject {
   }
 
   get Name(): string {
-    return this.definition.getName();
+    return this.definition.name;
   }
 
   /** With its equals sign, as Excel shows it in the name manager. */
   get Formula(): string {
-    return `=${this.reference()}`;
+    return `=${this.definition.formula}`;
   }
 
   set Formula(formula: string) {
-    if (typeof formula !== "string" || !this.workbook.spreadsheet.isReadable(formula)) {
-      throw new HostError("InvalidArgument");
-    }
-    const reference = formula.replace(/^=/, "");
-    if (parseAddress(reference)) this.definition.setRef(reference);
-    else this.definition.setFormula(formula);
+    this.change({ formula: formulaOf(this.workbook, formula) });
   }
 
   get Scope(): string {
-    return this.definition.isWorkbookScope() ? "Workbook" : "Worksheet";
+    return this.definition.sheetId === undefined ? "Workbook" : "Worksheet";
   }
 
   get Type(): string {
@@ -55,24 +48,24 @@ export class NamedItem extends HostObject {
 
   /** The address for a range, the value for a constant, the text of any other formula. */
   get Value(): unknown {
-    return this.rangeOrUndefined() ? this.reference() : this.constant();
+    return this.rangeOrUndefined() ? this.definition.formula : this.constant();
   }
 
   get Comment(): string {
-    return this.definition.getComment() ?? "";
+    return this.definition.comment;
   }
 
   set Comment(comment: string) {
     if (typeof comment !== "string" || comment.length > 255) throw new HostError("InvalidArgument");
-    this.definition.setComment(comment);
+    this.change({ comment });
   }
 
   get Visible(): boolean {
-    return !this.definition.toBuilder().build().hidden;
+    return !this.definition.hidden;
   }
 
   set Visible(visible: boolean) {
-    this.definition.setHidden(!visible);
+    this.change({ hidden: !visible });
   }
 
   get Worksheet(): Worksheet {
@@ -82,7 +75,7 @@ export class NamedItem extends HostObject {
   }
 
   get WorksheetOrNullObject(): OrNull<Worksheet> {
-    const sheetId = this.definition.isWorkbookScope() ? undefined : this.definition.getLocalSheetId();
+    const { sheetId } = this.definition;
     return sheetId === undefined ? nullObject : this.workbook.Worksheets.find(sheetId);
   }
 
@@ -97,33 +90,27 @@ export class NamedItem extends HostObject {
   }
 
   Delete(): void {
-    this.definition.delete();
+    this.workbook.spreadsheet.names.remove(this.definition);
   }
 
-  private reference(): string {
-    const text = this.definition.getFormulaOrRefString().replace(/^=/, "");
-    return /#REF!/.test(text) || this.pointsNowhere(text) ? "#REF!" : text;
-  }
-
-  /** A sheet that was deleted takes along what names say about it. */
-  private pointsNowhere(text: string): boolean {
-    const sheetName = parseAddress(text)?.sheetName;
-    return sheetName !== undefined && this.workbook.Worksheets.find(sheetName) === nullObject;
+  private change(change: Partial<DefinedName>): void {
+    this.workbook.spreadsheet.names.change(this.definition, change);
+    this.definition = { ...this.definition, ...change };
   }
 
   private rangeOrUndefined(): Range | undefined {
-    const parsed = parseAddress(this.reference());
+    const parsed = parseAddress(this.definition.formula);
     if (!parsed?.sheetName) return undefined;
     const sheet = this.workbook.Worksheets.find(parsed.sheetName);
     return sheet === nullObject ? undefined : new Range(sheet, parsed.area);
   }
 
   private constant(): number | string | boolean {
-    const text = this.reference();
-    if (text !== "" && !Number.isNaN(Number(text))) return Number(text);
-    if (/^(?:TRUE|FALSE)$/i.test(text)) return text.toUpperCase() === "TRUE";
-    const quoted = /^"((?:[^"]|"")*)"$/.exec(text)?.[1];
-    return quoted?.replaceAll('""', '"') ?? (text === "#REF!" ? text : `=${text}`);
+    const { formula } = this.definition;
+    if (formula !== "" && !Number.isNaN(Number(formula))) return Number(formula);
+    if (/^(?:TRUE|FALSE)$/i.test(formula)) return formula.toUpperCase() === "TRUE";
+    const quoted = /^"((?:[^"]|"")*)"$/.exec(formula)?.[1];
+    return quoted?.replaceAll('""', '"') ?? (formula === "#REF!" ? formula : `=${formula}`);
   }
 }
 
@@ -144,41 +131,41 @@ export class NamedItemCollection extends HostCollection<NamedItem> {
 
   find(name: string | number): OrNull<NamedItem> {
     const wanted = String(name).toLowerCase();
-    const definition = this.definitions().find((candidate) => candidate.getName().toLowerCase() === wanted);
+    const definition = this.definitions().find((candidate) => candidate.name.toLowerCase() === wanted);
     return definition ? new NamedItem(this.workbook, definition) : nullObject;
   }
 
   Add(name: string, reference: unknown, comment?: string): NamedItem {
     if (!isLegalName(name)) throw new HostError("InvalidArgument");
     if (this.find(name) !== nullObject) throw new HostError("ItemAlreadyExists");
-    const { book } = this.workbook.spreadsheet;
-    const builder = book.newDefinedNameBuilder().setName(name);
-    const target = this.target(reference);
-    if (parseAddress(target)) builder.setRef(target);
-    else builder.setFormula(`=${target}`);
-    if (comment) builder.setComment(comment);
-    if (this.sheet) builder.setScopeToWorksheet(this.sheet.data);
-    book.insertDefinedNameBuilder(builder.build());
+    const formula = referenceOf(this.workbook, reference);
+    const definition = { name, sheetId: this.sheet?.Id, formula, comment: comment ?? "", hidden: false };
+    this.workbook.spreadsheet.names.add(definition);
     return this.GetItem(name);
   }
 
   private definitions(): DefinedName[] {
-    return this.workbook.spreadsheet.book.getDefinedNames().filter((definition) => {
-      return this.sheet ? definition.getLocalSheetId() === this.sheet.Id : definition.isWorkbookScope();
-    });
+    const names = this.workbook.spreadsheet.names.list();
+    return names.filter(({ sheetId }) => sheetId === this.sheet?.Id);
   }
+}
 
-  private target(reference: unknown): string {
-    if (reference instanceof Range) {
-      return `${quoteSheetName(reference.sheet.Name)}!${formatArea(reference.area, true)}`;
-    }
-    if (typeof reference === "number" || typeof reference === "boolean")
-      return String(reference).toUpperCase();
-    if (typeof reference !== "string" || reference === "") throw new HostError("InvalidArgument");
-    if (!reference.startsWith("=")) return `"${reference.replaceAll('"', '""')}"`;
-    if (!this.workbook.spreadsheet.isReadable(reference)) throw new HostError("InvalidArgument");
-    return reference.slice(1);
+function referenceOf(workbook: Workbook, reference: unknown): string {
+  if (reference instanceof Range) {
+    return `${quoteSheetName(reference.sheet.Name)}!${formatArea(reference.area, true)}`;
   }
+  if (typeof reference === "number" || typeof reference === "boolean") return String(reference).toUpperCase();
+  if (typeof reference === "string" && reference !== "" && !reference.startsWith("=")) {
+    return `"${reference.replaceAll('"', '""')}"`;
+  }
+  return formulaOf(workbook, reference);
+}
+
+function formulaOf(workbook: Workbook, formula: unknown): string {
+  const readable =
+    typeof formula === "string" && formula.startsWith("=") && workbook.spreadsheet.isReadable(formula);
+  if (!readable) throw new HostError("InvalidArgument");
+  return formula.slice(1);
 }
 
 /** Excel's rules: starts with a letter, `_` or `\`, holds no blanks, and must not look like an address. */

@@ -118,6 +118,11 @@ export class Worksheet extends HostObject {
     this.data.setHiddenGridlines(!show);
   }
 
+  /** office.js reads the property as ShowGridlines and sets it under this name. */
+  set Gridlines(show: boolean) {
+    this.ShowGridlines = show;
+  }
+
   get ShowHeadings(): boolean {
     return true;
   }
