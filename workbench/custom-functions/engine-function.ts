@@ -26,7 +26,7 @@ import { type AssociatedFunction, CustomFunctionError, errorCodes } from "./runt
 export class EngineFunction extends BaseFunction {
   constructor(
     private readonly metadata: FunctionMetadata,
-    qualifiedName: string,
+    private readonly qualifiedName: string,
     private readonly implementation: AssociatedFunction,
     private readonly notes: ErrorNotes,
   ) {
@@ -37,7 +37,7 @@ export class EngineFunction extends BaseFunction {
     const notes: ErrorNote[] = [];
     const results = this.results(variants, notes);
     const place = { sheetId: this.subUnitId ?? "", row: this.row, column: this.column };
-    this.notes.record({ ...place, functionName: this.metadata.id }, notes);
+    this.notes.record({ ...place, functionName: this.qualifiedName }, notes);
     return toEngineValue(results);
   }
 

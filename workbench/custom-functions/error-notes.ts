@@ -1,8 +1,12 @@
-/** Where a function stands: the cell with the formula, and which function in it. */
-export interface FunctionPlace {
-  sheetId: string;
+export interface CellPosition {
   row: number;
   column: number;
+}
+
+/** Where a function stands: the cell with the formula, and which function in it. */
+export interface FunctionPlace extends CellPosition {
+  sheetId: string;
+  /** With its namespace, in capitals. */
   functionName: string;
 }
 
@@ -30,12 +34,15 @@ export class ErrorNotes {
   /**
    * The sentence for a cell.
    * @param origin the cell with the formula: the cell itself, or the one from which its value has spilled
+   * @param formula what stands there now; a function that is no longer in it has nothing to say
    */
-  find(sheetId: string, row: number, column: number, origin = { row, column }): string | undefined {
-    const byFunction = this.notes.get(cellKey(sheetId, origin.row, origin.column));
-    for (const notes of byFunction?.values() ?? []) {
+  find(sheetId: string, cell: CellPosition, origin: CellPosition, formula: string): string | undefined {
+    const byFunction =
+      this.notes.get(cellKey(sheetId, origin.row, origin.column)) ?? new Map<string, ErrorNote[]>();
+    for (const [functionName, notes] of byFunction) {
+      if (!formula.toUpperCase().includes(`${functionName}(`)) continue;
       const note = notes.find(({ rowOffset, columnOffset }) => {
-        return origin.row + rowOffset === row && origin.column + columnOffset === column;
+        return origin.row + rowOffset === cell.row && origin.column + columnOffset === cell.column;
       });
       if (note) return note.sentence;
     }

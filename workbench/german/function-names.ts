@@ -9,14 +9,18 @@ const englishByGerman = Object.fromEntries(
   Object.entries(names).map(([english, german]) => [german, english]),
 );
 
-/** The German name; a function without one (KIM.*, or one that Excel does not have) keeps its name. */
+/** The German name. Any other name stays as it is, a function of an add-in in capitals. */
 export function germanFunctionName(english: string): string {
-  return germanByEnglish[english.toUpperCase()] ?? english.toUpperCase();
+  return germanByEnglish[english.toUpperCase()] ?? addInName(english);
 }
 
-/** The English name; any other name is taken as it stands, in capitals. */
+/** The English name. Any other name stays as it is, a function of an add-in in capitals. */
 export function englishFunctionName(german: string): string {
-  return englishByGerman[german.toUpperCase()] ?? german.toUpperCase();
+  return englishByGerman[german.toUpperCase()] ?? addInName(german);
+}
+
+function addInName(name: string): string {
+  return name.includes(".") ? name.toUpperCase() : name;
 }
 
 /** Whether Excel has a function of this English name. */

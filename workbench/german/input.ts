@@ -15,7 +15,15 @@ export function readTypedInput(typed: string, cellFormat: string, today = new Da
     return { kind: "formula", formula: toEnglishFormula(typed.startsWith("=") ? typed : `=${typed}`) };
   }
   const text = typed.trim();
-  return readDate(text, today) ?? readNumber(text) ?? readWord(text) ?? { kind: "value", value: typed };
+  const read = readDate(text, today) ?? readNumber(text) ?? readWord(text) ?? { kind: "value", value: typed };
+  return cellFormat.includes("%") ? inPercent(read) : read;
+}
+
+/** In a cell for percentages a plain number counts as one: 5 is 5 %. */
+function inPercent(input: CellInput): CellInput {
+  const isPlain =
+    input.kind === "value" && typeof input.value === "number" && !input.numberFormat?.includes("%");
+  return isPlain ? { kind: "value", value: Number((Number(input.value) / 100).toPrecision(15)) } : input;
 }
 
 /** A number as it stands in the formula bar of a German Excel. */

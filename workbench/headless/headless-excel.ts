@@ -1,3 +1,8 @@
+import { ErrorNotes } from "../custom-functions/error-notes";
+import { errorSentence } from "../custom-functions/error-sentence";
+import type { FunctionsMetadata } from "../custom-functions/metadata";
+import { registerCustomFunctions } from "../custom-functions/register";
+import { CustomFunctionsRuntime } from "../custom-functions/runtime";
 import { reportEvents } from "../host/events";
 import type { Range } from "../host/model/range";
 import { services } from "../host/model/services";
@@ -16,6 +21,7 @@ export type { PlannedFailure } from "./failure-plan";
 export class HeadlessExcel {
   /** Makes actions of the add-in fail, and lists them. */
   readonly failures = new FailurePlan();
+  private notes = new ErrorNotes();
   private readonly host: AddInHost;
   private office: OfficeWindow | undefined;
   private current: { spreadsheet: Spreadsheet; workbook: Workbook };
@@ -58,8 +64,26 @@ export class HeadlessExcel {
     this.current.spreadsheet.dispose();
     this.current = emptyWorkbook();
     this.failures.clear();
+    this.notes = new ErrorNotes();
     this.host.serve(this.interpreter());
     reportEvents(this.current.spreadsheet, this.host);
+  }
+
+  /**
+   * Loads the add-in's functions into the workbook of now.
+   * @param script the text of functions.js
+   * @param metadata the content of functions.json
+   */
+  loadFunctions(script: string, metadata: FunctionsMetadata): void {
+    const runtime = new CustomFunctionsRuntime();
+    new Function("CustomFunctions", script)(runtime.global);
+    registerCustomFunctions(this.spreadsheet, runtime, metadata, this.notes);
+  }
+
+  /** The sentence of the error that one of the add-in's functions left in a cell. */
+  errorSentence(address: string): string | undefined {
+    const { sheet, area } = this.range(address);
+    return errorSentence(this.spreadsheet, this.notes, sheet.Id, area.row, area.column);
   }
 
   /**
@@ -95,6 +119,11 @@ export class HeadlessExcel {
   /** The formulas of a range (en-US), values where there is none. */
   formulas(address: string): CellScalar[][] {
     return (this.range(address).Formulas ?? []) as CellScalar[][];
+  }
+
+  /** The functions that the engine can calculate, by their English names. */
+  functionNames(): string[] {
+    return this.spreadsheet.functionNames();
   }
 
   /** Everything the workbook holds, for comparing before with after. Calculated values are part of it. */

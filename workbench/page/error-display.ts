@@ -1,11 +1,9 @@
-import type { IRange } from "@univerjs/core";
 import { BuiltInUIPart } from "@univerjs/ui";
 import "@univerjs/ui/facade";
 import "@univerjs/sheets-ui/facade";
 import { createElement, useSyncExternalStore } from "react";
-import { FormulaDataModel } from "@univerjs/engine-formula";
 import type { ErrorNotes } from "../custom-functions/error-notes";
-import { isErrorValue } from "../german/error-names";
+import { errorSentence } from "../custom-functions/error-sentence";
 import type { Spreadsheet } from "../spreadsheet/spreadsheet";
 
 /**
@@ -15,33 +13,6 @@ import type { Spreadsheet } from "../spreadsheet/spreadsheet";
 export function showErrorSentences(spreadsheet: Spreadsheet, notes: ErrorNotes): void {
   showBelowFormulaBar(spreadsheet, notes);
   showAtPointer(spreadsheet, notes);
-}
-
-/** The sentence for a cell that shows an error of one of the add-in's functions. */
-export function errorSentence(
-  spreadsheet: Spreadsheet,
-  notes: ErrorNotes,
-  sheetId: string,
-  row: number,
-  column: number,
-): string | undefined {
-  if (!isErrorValue(spreadsheet.readCell(sheetId, row, column).value)) return undefined;
-  return notes.find(sheetId, row, column, spillOrigin(spreadsheet, sheetId, row, column));
-}
-
-/** The cell whose formula spills into this one; the cell itself where none does. */
-function spillOrigin(spreadsheet: Spreadsheet, sheetId: string, row: number, column: number) {
-  const ranges = spreadsheet.injector.get(FormulaDataModel).getArrayFormulaRange();
-  const onSheet = ranges[spreadsheet.book.getId()]?.[sheetId] ?? {};
-  for (const [originRow, columns] of Object.entries(onSheet)) {
-    for (const [originColumn, range] of Object.entries<IRange>(columns ?? {})) {
-      const inRows = row >= range.startRow && row <= range.endRow;
-      if (inRows && column >= range.startColumn && column <= range.endColumn) {
-        return { row: Number(originRow), column: Number(originColumn) };
-      }
-    }
-  }
-  return { row, column };
 }
 
 function showBelowFormulaBar(spreadsheet: Spreadsheet, notes: ErrorNotes): void {

@@ -1,4 +1,5 @@
 import type { ErrorNotes } from "../custom-functions/error-notes";
+import { errorSentence } from "../custom-functions/error-sentence";
 import { displayText } from "../german/display";
 import { toGermanFormula } from "../german/formula";
 import { readTypedInput } from "../german/input";
@@ -7,7 +8,6 @@ import type { Workbook } from "../host/model/workbook";
 import { nullObject } from "../host/wire/host-object";
 import { takeSnapshot, type WorkbookSnapshot } from "../spreadsheet/snapshot";
 import type { CellScalar, Spreadsheet } from "../spreadsheet/spreadsheet";
-import { errorSentence } from "./error-display";
 import { cellAfterInput } from "./german-editing";
 
 /** What tests in a browser can ask the workbench, as `window.werkbank`. Addresses name one cell: `B4`. */

@@ -10,7 +10,7 @@ import {
   type Univer,
 } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
-import { FormulaDataModel, LexerTreeBuilder } from "@univerjs/engine-formula";
+import { FormulaDataModel, IFunctionService, LexerTreeBuilder } from "@univerjs/engine-formula";
 import {
   type ISetRangeValuesMutationParams,
   SetRangeValuesCommand,
@@ -160,6 +160,11 @@ export class Spreadsheet {
   isReadable(formula: string): boolean {
     const tree = this.injector.get(LexerTreeBuilder).treeBuilder(formula, keepOutOfCache);
     return tree !== undefined && typeof tree !== "string";
+  }
+
+  /** The functions the engine has, by their English names. */
+  functionNames(): string[] {
+    return [...this.injector.get(IFunctionService).getExecutors().keys()].map(String);
   }
 
   private growToHold(sheetId: string, { endRow, endColumn }: IRange): void {
