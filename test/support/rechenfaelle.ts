@@ -1,0 +1,256 @@
+import fc from "fast-check";
+import type { Plan } from "../../src/blaetter/mappe";
+import type { Planstelle } from "../../src/blaetter/stellen";
+import { VORLAGE_2021 } from "../../src/blaetter/vorlage2021";
+import { aufStellen, ZEHNTAUSEND } from "../../src/grundlage/bruch";
+import { tagVon } from "../../src/grundlage/datum";
+import { berechne, betrag } from "../../src/rechnung/berechnung";
+import { monateGerundet } from "../../src/rechnung/zeit";
+import { normiereEntgeltgruppe } from "../../src/saetze/entgeltgruppe";
+import type { Satz, Stand } from "../../src/saetze/satz";
+import { Saetze } from "../../src/saetze/saetze";
+import { STAND_2021 } from "../../src/saetze/stand2021";
+import type { Betraege } from "./betraege";
+
+/**
+ * Plans that the sheets are calculated for in other spreadsheets, one workbook each: the Vorlage's rows, every
+ * kind of half-way case, the limits of all inputs, and random ones.
+ */
+export interface Rechenfall {
+  readonly name: string;
+  readonly plan: Plan;
+}
+
+const datum = (jahr: number, monat: number, tag: number) => tagVon({ jahr, monat, tag });
+
+/** 01.12.2021 to 31.12.2022: the 13 months of the Vorlage. */
+export const DREIZEHN_MONATE = { beginn: datum(2021, 12, 1), ende: datum(2022, 12, 31) };
+
+/** What src/rechnung says that the rows of a Stelle's block must show. */
+export function erwartet(plan: Plan, stelle: Planstelle): Betraege {
+  const saetze = new Saetze(plan.stand.name, plan.stand.saetze);
+  const { vzae, bewilligt } = stelle;
+  const ergebnis = berechne(
+    {
+      art: stelle.art,
+      vzae: aufStellen(vzae, 4),
+      entgeltgruppe: normiereEntgeltgruppe(stelle.entgeltgruppe) ?? "",
+      monate: monateGerundet(plan.beginn, plan.ende),
+      bewilligt: bewilligt === "Stand" ? undefined : bewilligt === "keine" ? 0 : aufStellen(bewilligt, 4),
+    },
+    saetze,
+  );
+  const abzug = (name: "foerderung" | "kommunalanteil") => 0 - betrag(ergebnis, name);
+  return {
+    Gesamtkosten: betrag(ergebnis, "gesamtkosten"),
+    "KIM-Förderung": abzug("foerderung"),
+    "SK in den Kommunen": abzug("kommunalanteil"),
+    Eigenanteil: betrag(ergebnis, "eigenanteil"),
+  };
+}
+
+/** A Stand with some Sätze changed, or more of them. */
+export function mitSaetzen(stand: Stand, neue: Readonly<Record<string, number | string>>): Stand {
+  const geaendert = stand.saetze.map((satz) => ({ ...satz, wert: neue[satz.schluessel] ?? satz.wert }));
+  const bekannt = new Set(stand.saetze.map(({ schluessel }) => schluessel));
+  const eigene = Object.entries(neue)
+    .filter(([schluessel]) => !bekannt.has(schluessel))
+    .map(([schluessel, wert]): Satz => ({
+      schluessel,
+      bezeichnung: schluessel,
+      wert,
+      einheit: "",
+      gueltigAb: "",
+      quelle: "eigener Satz",
+    }));
+  return { ...stand, saetze: [...geaendert, ...eigene] };
+}
+
+// Half-way cases
+
+const ARTEN = ["1", "1V", "2", "3"] as const;
+const GRUPPEN = ["E5", "E9a", "E11", "S12"] as const;
+
+/**
+ * VZÄ in ten-thousandths for which one of the amounts is exactly half a euro off a whole one, in exact integers,
+ * and those a ten-thousandth beside.
+ */
+function haelften(plan: Omit<Plan, "stellen">, art: string, entgeltgruppe: string, anzahl: number): number[] {
+  const saetze = new Saetze(plan.stand.name, plan.stand.saetze);
+  const monate = monateGerundet(plan.beginn, plan.ende);
+  const gefunden: number[] = [];
+  for (let vzae = 1; vzae <= 120_000 && gefunden.length < anzahl; vzae += 1 + (vzae % 7)) {
+    const { schritte } = berechne({ art, vzae, entgeltgruppe, monate, bewilligt: 99_0000 }, saetze);
+    const { gesamtkosten, foerderung, kommunalanteil } = schritte;
+    if ([gesamtkosten, foerderung, kommunalanteil].some(({ exakt }) => exakt.rest * 2 === exakt.nenner))
+      gefunden.push(vzae);
+  }
+  return gefunden;
+}
+
+function haelftenstellen(plan: Omit<Plan, "stellen">, anzahl: number): Planstelle[] {
+  return ARTEN.flatMap((art) =>
+    GRUPPEN.flatMap((entgeltgruppe) =>
+      haelften(plan, art, entgeltgruppe, anzahl).flatMap((vzae) =>
+        [vzae - 1, vzae, vzae + 1].map((zehntausendstel) => ({
+          kennung: `${art}${entgeltgruppe}V${String(zehntausendstel)}`,
+          art,
+          bezeichnung: "Halber Euro",
+          vzae: zehntausendstel / ZEHNTAUSEND,
+          entgeltgruppe,
+          bewilligt: 99,
+        })),
+      ),
+    ),
+  );
+}
+
+// Random ones
+
+const SEED = 20_210_607;
+
+const vzaeBeliebig = fc.oneof(
+  fc.integer({ min: 0, max: 200_000 }).map((n) => n / ZEHNTAUSEND),
+  fc.integer({ min: 0, max: 400 }).map((n) => n / 20),
+  fc.integer({ min: 0, max: 100_000_000 }).map((n) => n / ZEHNTAUSEND),
+);
+
+const bewilligtBeliebig = fc.oneof(
+  fc.constant("Stand" as const),
+  fc.constant("keine" as const),
+  fc.integer({ min: 1, max: 200_000 }).map((n) => n / ZEHNTAUSEND),
+);
+
+function zufallsstellen(anzahl: number, arten: readonly string[], gruppen: readonly string[], seed: number) {
+  const stelle = fc.record({
+    art: fc.constantFrom(...arten),
+    entgeltgruppe: fc.constantFrom(...gruppen),
+    vzae: vzaeBeliebig,
+    bewilligt: bewilligtBeliebig,
+  });
+  return fc
+    .sample(stelle, { seed, numRuns: anzahl })
+    .map((werte, i): Planstelle => ({ ...werte, kennung: `Z${String(i)}`, bezeichnung: "Zufall" }));
+}
+
+const centBeliebig = fc.oneof(
+  fc.integer({ min: 0, max: 100_000_000 }).map((n) => n / 100),
+  fc.integer({ min: 0, max: 120_000 }),
+);
+
+const eigeneSaetze = fc.record({
+  "KGSt.Gemeinkosten": fc.integer({ min: 0, max: ZEHNTAUSEND }).map((n) => n / ZEHNTAUSEND),
+  "KGSt.Sachkosten": centBeliebig,
+  "KGSt.IT": centBeliebig,
+  "EG.E11": centBeliebig.filter((wert) => wert > 0),
+  "EG.A13": centBeliebig.filter((wert) => wert > 0),
+  "Art.Sprachmittlung.Name": fc.constant("Sprachmittlung"),
+  "Art.Sprachmittlung.Modul": fc.constant("4"),
+  "Art.Sprachmittlung.Einheit": fc.integer({ min: 1, max: 100_000 }).map((n) => n / ZEHNTAUSEND),
+  "Art.Sprachmittlung.PK": centBeliebig,
+  "Art.Sprachmittlung.SK": centBeliebig,
+  "Art.Sprachmittlung.SK_Kommunen": centBeliebig,
+  "Art.Sprachmittlung.bewilligt": fc.integer({ min: 0, max: 1_000_000 }).map((n) => n / ZEHNTAUSEND),
+  "Art.Sprachmittlung.Rundung": fc.constantFrom("Satz", "Betrag"),
+  "Art.1.Rundung": fc.constantFrom("Satz", "Betrag"),
+});
+
+function eigeneFaelle(anzahl: number): Rechenfall[] {
+  const zeitraum = fc.record({
+    beginn: fc.integer({ min: datum(2020, 1, 1), max: datum(2030, 1, 1) }),
+    tage: fc.oneof(fc.integer({ min: 0, max: 1500 }), fc.integer({ min: 0, max: 18_000 })),
+  });
+  return fc
+    .sample(fc.record({ saetze: eigeneSaetze, zeitraum }), { seed: SEED, numRuns: anzahl })
+    .map(({ saetze, zeitraum: { beginn, tage } }, i) => ({
+      name: `eigene Sätze, eigene Stellenart und Entgeltgruppe, beliebiger Zeitraum (${String(i + 1)})`,
+      plan: {
+        stand: mitSaetzen(STAND_2021, saetze),
+        beginn,
+        ende: beginn + tage,
+        stellen: zufallsstellen(24, ["1", "Sprachmittlung"], ["E11", "A13"], SEED + i),
+      },
+    }));
+}
+
+// The limits
+
+const GRENZEN = mitSaetzen(STAND_2021, {
+  "KGSt.Gemeinkosten": 0.9999,
+  "KGSt.Sachkosten": 999_999.99,
+  "KGSt.IT": 999_999.99,
+  "EG.E11": 999_999.99,
+  "EG.E5": 0.01,
+  "Art.1.PK": 999_999.99,
+  "Art.1.SK": 999_999.99,
+  "Art.1.SK_Kommunen": 999_999.99,
+  "Art.1.Einheit": 9.9999,
+  "Art.2.PK": 999_999.99,
+  "Art.2.SK_Kommunen": 999_999.99,
+});
+
+function grenzstellen(): Planstelle[] {
+  const mengen = [0, 0.0001, 0.9999, 1, 9999.9999, 10_000];
+  return ["1", "2"].flatMap((art) =>
+    ["E5", "E11"].flatMap((entgeltgruppe) =>
+      mengen.map((vzae, i) => ({
+        kennung: `G${art}${entgeltgruppe}N${String(i)}`,
+        art,
+        bezeichnung: "Grenze",
+        vzae,
+        entgeltgruppe,
+        bewilligt: 10_000,
+      })),
+    ),
+  );
+}
+
+/** VZÄ with more than four decimals: half a ten-thousandth, sums that no double holds, 25 of 39 hours. */
+const UNRUNDE_VZAE = [1.00005, 1.00015, 2.00025, 0.00005, 4.1 - 0.6, 0.1 + 0.2, 25 / 39, 3.50004999, 7.00005];
+
+/** All workbooks. The first one is the Vorlage's. */
+export function rechenfaelle(): readonly Rechenfall[] {
+  const vorlage = { stand: STAND_2021, ...DREIZEHN_MONATE };
+  const achtTage = { stand: STAND_2021, beginn: datum(2022, 2, 10), ende: datum(2024, 2, 17) };
+  const krumm = mitSaetzen(STAND_2021, {
+    "KGSt.Gemeinkosten": 0.1825,
+    "KGSt.Sachkosten": 6250.55,
+    "EG.E11": 80_700.01,
+    "Art.1.PK": 55_002,
+    "Art.2.PK": 55_000.06,
+    "Art.2.SK_Kommunen": 6252,
+    "Art.2.Rundung": "Satz",
+    "Art.3.Rundung": "Betrag",
+  });
+  const unrund = UNRUNDE_VZAE.map((vzae, i): Planstelle => ({
+    kennung: `U${String(i)}`,
+    art: "2",
+    bezeichnung: "Unrund",
+    vzae,
+    entgeltgruppe: "S12",
+    bewilligt: "Stand",
+  }));
+  return [
+    { name: "die Vorlage", plan: { ...vorlage, stellen: VORLAGE_2021 } },
+    { name: "halbe Euro in 13 Monaten", plan: { ...vorlage, stellen: haelftenstellen(vorlage, 4) } },
+    {
+      name: "halbe Euro mit Cent in den Sätzen und angebrochenen Monaten",
+      plan: { ...achtTage, stand: krumm, stellen: haelftenstellen({ ...achtTage, stand: krumm }, 2) },
+    },
+    { name: "VZÄ mit mehr als vier Nachkommastellen", plan: { ...vorlage, stellen: unrund } },
+    {
+      name: "Zufall mit den Sätzen der Vorlage",
+      plan: { ...achtTage, stellen: zufallsstellen(60, ARTEN, [" e 11", "EG9a", "s12", "eg 5"], SEED) },
+    },
+    {
+      name: "die Grenzen aller Eingaben, 600 Monate",
+      plan: {
+        stand: GRENZEN,
+        beginn: datum(2000, 1, 1),
+        ende: datum(2049, 12, 31),
+        stellen: grenzstellen(),
+      },
+    },
+    ...eigeneFaelle(8),
+  ];
+}
