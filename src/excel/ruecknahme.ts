@@ -17,8 +17,11 @@ export async function nimmZurueck(plan: Plan, lage: Lage, umfang: Umfang): Promi
     names.load("items/name");
     await context.sync();
 
-    const gibtEs = (name: string) => worksheets.items.some((blatt) => gleicherName(blatt.name, name));
-    const umgeschriebene = plan.blaetter.filter(istUmgeschrieben).filter(({ kopie }) => gibtEs(kopie));
+    const neue = worksheets.items
+      .map(({ name }) => name)
+      .filter((name) => !lage.blattnamen.some((bisheriger) => gleicherName(bisheriger, name)));
+    const istNeu = (name: string) => neue.some((neuer) => gleicherName(neuer, name));
+    const umgeschriebene = plan.blaetter.filter(istUmgeschrieben).filter(({ kopie }) => istNeu(kopie));
     const breiten = umgeschriebene.map((blattplan) =>
       ladeBreiten(worksheets.getItem(blattplan.kopie), blattplan),
     );
@@ -28,11 +31,10 @@ export async function nimmZurueck(plan: Plan, lage: Lage, umfang: Umfang): Promi
     umgeschriebene.forEach((blattplan, i) =>
       stelleHer(worksheets, blattplan, lage, umfang, breiten[i] ?? []),
     );
-    for (const blattplan of plan.blaetter) {
+    for (const blattplan of plan.blaetter)
       if (blattplan.art === "angleichen") stelleZellenHer(worksheets, blattplan, lage);
-      if (blattplan.art === "neu" && gibtEs(blattplan.blatt.name))
-        worksheets.getItem(blattplan.blatt.name).delete();
-    }
+    for (const name of neue)
+      if (plan.blaetter.some((blattplan) => gehoertZu(blattplan, name))) worksheets.getItem(name).delete();
     worksheets.getItem(lage.aktivesBlatt).activate();
     await context.sync();
   });
@@ -43,6 +45,23 @@ type Angeglichenes = Extract<Blattplan, { art: "angleichen" }>;
 
 function istUmgeschrieben(plan: Blattplan): plan is Umgeschriebenes {
   return plan.art === "umschreiben";
+}
+
+/** Whether a run that was carrying out the plan has added a sheet of that name. */
+function gehoertZu(plan: Blattplan, name: string): boolean {
+  switch (plan.art) {
+    case "neu":
+      return gleicherName(name, plan.blatt.name);
+    case "umschreiben":
+      return gleicherName(name, plan.kopie) || istUnbenannteKopie(name, plan.blatt.name);
+    case "angleichen":
+      return false;
+  }
+}
+
+/** Excel calls a copy "KIM Modul 1 (2)" until it gets its name. */
+function istUnbenannteKopie(name: string, blatt: string): boolean {
+  return gleicherName(name.slice(0, blatt.length), blatt) && /^ \(\d+\)$/.test(name.slice(blatt.length));
 }
 
 /** Copying cells leaves the widths of columns alone. */
@@ -73,7 +92,6 @@ function stelleHer(
   breiten.forEach(({ columnWidth }, spalte) => {
     ziel.getRangeByIndexes(0, spalte, 1, 1).format.columnWidth = columnWidth;
   });
-  kopie.delete();
 }
 
 /** The formulas as they were, because in a copy some refer to the copy; null leaves what is no formula alone. */
