@@ -7,8 +7,10 @@ const ZEICHEN_EINER_FORMEL = /^\s*[=+\-@']/;
 const NUR_ZIFFERN_UND_ZEICHEN = /^[\d\s.,:;/\\%€$£+\-−()]*\d[\d\s.,:;/\\%€$£+\-−()]*$/;
 const ZEHNERPOTENZ = /^\s*[\d.,]+e[+-]?\d+\s*$/i;
 const UHRZEIT = /^\s*\d{1,2}(?::\d{2}){0,2}\s*[ap]m?\s*$/i;
-const MONAT =
-  /^(?=.*\d)[\d\s.,/-]*(?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz])[a-zä]*[\d\s.,/-]*$/i;
+const MONATSNAME =
+  "jan(?:uary?)?|feb(?:ruary?)?|m[aä]r(?:z|ch)?|mrz|apr(?:il)?|ma[iy]|jun[ei]?|jul[iy]?|aug(?:ust)?|" +
+  "sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?";
+const MONAT = new RegExp(`^(?=.*\\d)[\\d\\s.,/-]*(?:${MONATSNAME})[\\d\\s.,/-]*$`, "i");
 const WORT_MIT_WERT = /^\s*(?:true|false|wahr|falsch|#[a-z]+[a-z/0]*[!?]?)\s*$/i;
 const MUSTER = [ZEICHEN_EINER_FORMEL, NUR_ZIFFERN_UND_ZEICHEN, ZEHNERPOTENZ, UHRZEIT, MONAT, WORT_MIT_WERT];
 
