@@ -22,7 +22,7 @@ function showBelowFormulaBar(spreadsheet: Spreadsheet, notes: ErrorNotes): void 
     return errorSentence(spreadsheet, notes, cell.getSheetId(), cell.getRow(), cell.getColumn());
   };
   const subscribe = (changed: () => void) => {
-    const selection = spreadsheet.book.onSelectionChange(changed);
+    const selection = spreadsheet.onSelectionChange(changed);
     const calculation = spreadsheet.api.getFormula().calculationResultApplied(changed);
     return () => {
       selection.dispose();
@@ -33,7 +33,7 @@ function showBelowFormulaBar(spreadsheet: Spreadsheet, notes: ErrorNotes): void 
     const text = useSyncExternalStore(subscribe, sentence);
     return text ? createElement("div", { className: "fehlerzeile", role: "status" }, text) : null;
   };
-  spreadsheet.api.registerUIPart(BuiltInUIPart.HEADER, () => ErrorBar);
+  spreadsheet.api.registerUIPart(BuiltInUIPart.HEADER, ErrorBar);
 }
 
 function showAtPointer(spreadsheet: Spreadsheet, notes: ErrorNotes): void {

@@ -4,6 +4,9 @@ import { displayText } from "../german/display";
 import { isErrorValue } from "../german/error-names";
 import type { Spreadsheet } from "../spreadsheet/spreadsheet";
 
+/** Univer centres truth values, as Excel does with them and with errors. */
+const centred = CellValueType.BOOLEAN;
+
 /** Makes the grid show values as a German Excel does, without touching what the cells hold. */
 export function displayInGerman(spreadsheet: Spreadsheet): void {
   spreadsheet.book.setNumfmtLocal("de");
@@ -17,7 +20,7 @@ export function displayInGerman(spreadsheet: Spreadsheet): void {
       const isPlainNumber = cell.t === CellValueType.NUMBER && pattern === "General";
       if (!isTruth && !isPlainNumber && !isErrorValue(cell.v)) return next(cell);
       const value = isTruth ? Boolean(Number(cell.v)) : cell.v;
-      const type = isPlainNumber ? CellValueType.NUMBER : CellValueType.STRING;
+      const type = isPlainNumber ? CellValueType.NUMBER : centred;
       return next({ ...cell, v: displayText(value, "General"), t: type });
     },
   });

@@ -1,7 +1,25 @@
 import { LocaleType, LogLevel, mergeLocales, Univer } from "@univerjs/core";
 import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import deDE from "@univerjs/preset-sheets-core/locales/de-DE";
+import { defaultTheme, type Theme } from "@univerjs/themes";
 import "@univerjs/preset-sheets-core/lib/index.css";
+
+/** Univer's looks with the add-in's own colour, as in the task pane. */
+const theme: Theme = {
+  ...defaultTheme,
+  primary: {
+    50: "#f0f8f8",
+    100: "#e0f1f1",
+    200: "#c2e3e4",
+    300: "#94cdcf",
+    400: "#4fa9ad",
+    500: "#1f868b",
+    600: "#0b6b70",
+    700: "#09575b",
+    800: "#084649",
+    900: "#06383b",
+  },
+};
 
 type Plugin = Parameters<Univer["registerPlugin"]>[0];
 
@@ -9,6 +27,7 @@ type Plugin = Parameters<Univer["registerPlugin"]>[0];
 export function createUniver(container: HTMLElement): Univer {
   const univer = new Univer({
     logLevel: LogLevel.WARN,
+    theme,
     locale: LocaleType.DE_DE,
     locales: { [LocaleType.DE_DE]: mergeLocales(deDE) },
   });

@@ -15,7 +15,7 @@ const officeJsDirectory = join(root, "node_modules/@microsoft/office-js/dist");
 /** Nothing the workbench shows may come from, or go to, anywhere but its own server. */
 const contentSecurityPolicy = [
   "default-src 'self'",
-  "script-src 'self' 'unsafe-eval'", // office.js and Univer evaluate code they have brought along
+  "script-src 'self'",
   "style-src 'self' 'unsafe-inline'", // Univer and office.js set styles from script
   "img-src 'self' data: blob:",
   "font-src 'self' data:",

@@ -2,6 +2,7 @@ import {
   CellValueType,
   ICommandService,
   type ICellData,
+  type IDisposable,
   type Injector,
   type IObjectMatrixPrimitiveType,
   type IRange,
@@ -83,8 +84,8 @@ export class Spreadsheet {
   }
 
   /** Hears that another range or sheet is selected. */
-  onSelectionChange(listener: () => void): void {
-    this.commands.onCommandExecuted(({ id }) => {
+  onSelectionChange(listener: () => void): IDisposable {
+    return this.commands.onCommandExecuted(({ id }) => {
       if (id === SetSelectionsOperation.id || id === SetWorksheetActiveOperation.id) listener();
     });
   }

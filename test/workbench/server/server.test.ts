@@ -60,13 +60,16 @@ test("no page may load anything from elsewhere", async () => {
   const policy = (await fetch(`${url}addin/taskpane.html`)).headers.get("content-security-policy") ?? "";
   const sources = policy.split(";").flatMap((directive) => directive.trim().split(" ").slice(1));
   expect(sources.length).toBeGreaterThan(5);
-  for (const source of sources) expect(["data:", "blob:"].includes(source) || /^'[\w-]+'$/.test(source)).toBe(true);
+  for (const source of sources)
+    expect(["data:", "blob:"].includes(source) || /^'[\w-]+'$/.test(source)).toBe(true);
 });
 
-test.each(["addin/nichtda.html", "addin/../../package.json", "addin/%2e%2e/%2e%2e/package.json", "package.json"])(
-  "%s is not served",
-  async (path) => {
-    const url = await serve(await freePort());
-    expect((await fetch(`${url}${path}`)).status).toBe(404);
-  },
-);
+test.each([
+  "addin/nichtda.html",
+  "addin/../../package.json",
+  "addin/%2e%2e/%2e%2e/package.json",
+  "package.json",
+])("%s is not served", async (path) => {
+  const url = await serve(await freePort());
+  expect((await fetch(`${url}${path}`)).status).toBe(404);
+});
