@@ -5,9 +5,9 @@ import { registerCustomFunctions } from "../custom-functions/register";
 import { CustomFunctionsRuntime } from "../custom-functions/runtime";
 import { reportEvents } from "../host/events";
 import type { Range } from "../host/model/range";
-import { services } from "../host/model/services";
+import { createInterpreter } from "../host/interpreter";
 import { Workbook } from "../host/model/workbook";
-import { BatchInterpreter } from "../host/wire/interpreter";
+import type { BatchInterpreter } from "../host/wire/interpreter";
 import { AddInHost } from "../host/xdm/add-in-host";
 import { takeSnapshot, type WorkbookSnapshot } from "../spreadsheet/snapshot";
 import { type CellScalar, Spreadsheet } from "../spreadsheet/spreadsheet";
@@ -148,12 +148,7 @@ export class HeadlessExcel {
   }
 
   private interpreter(): BatchInterpreter {
-    const { spreadsheet, workbook } = this.current;
-    const interpreter = new BatchInterpreter({
-      root: workbook,
-      services,
-      calculated: () => spreadsheet.calculated(),
-    });
+    const interpreter = createInterpreter(this.current.workbook);
     interpreter.observer = (action) => this.failures.observe(action);
     return interpreter;
   }

@@ -3,9 +3,8 @@ import type { FunctionsMetadata } from "../custom-functions/metadata";
 import { registerCustomFunctions } from "../custom-functions/register";
 import { CustomFunctionsRuntime } from "../custom-functions/runtime";
 import { reportEvents } from "../host/events";
-import { services } from "../host/model/services";
 import { Workbook } from "../host/model/workbook";
-import { BatchInterpreter } from "../host/wire/interpreter";
+import { createInterpreter } from "../host/interpreter";
 import { Spreadsheet } from "../spreadsheet/spreadsheet";
 import { showErrorSentences } from "./error-display";
 import { displayInGerman } from "./german-display";
@@ -38,11 +37,7 @@ async function start(): Promise<void> {
   showErrorSentences(spreadsheet, notes);
 
   const workbook = new Workbook(spreadsheet);
-  const calculated = () => spreadsheet.calculated();
-  const host = openTaskPane(
-    element("aufgabenbereich"),
-    new BatchInterpreter({ root: workbook, services, calculated }),
-  );
+  const host = openTaskPane(element("aufgabenbereich"), createInterpreter(workbook));
   reportEvents(spreadsheet, host);
   makeResizable(element("trennlinie"));
   window.werkbank = createHandle(spreadsheet, workbook, notes);

@@ -7,6 +7,7 @@ import {
   type IObjectMatrixPrimitiveType,
   type IRange,
   type IStyleData,
+  IUndoRedoService,
   type Nullable,
   type Univer,
 } from "@univerjs/core";
@@ -18,6 +19,7 @@ import {
   SetRangeValuesMutation,
   SetSelectionsOperation,
   SetWorksheetActiveOperation,
+  SheetInterceptorService,
 } from "@univerjs/sheets";
 import type { FWorkbook } from "@univerjs/sheets/facade";
 import { Calculation } from "./calculation";
@@ -59,6 +61,7 @@ export class Spreadsheet {
   readonly commands: ICommandService;
   readonly names: Names;
   private readonly editListeners = new Set<EditListener>();
+  private readonly written = new Map<string, IRange[]>();
   private readonly calculation: Calculation;
 
   constructor(private readonly univer: Univer) {
@@ -157,6 +160,36 @@ export class Spreadsheet {
     return this.injector.get(LexerTreeBuilder).moveFormulaRefOffset(formula, columnsRight, rowsDown);
   }
 
+  /**
+   * Changes cells for an add-in. Like in Excel LTSC this cannot be undone; {@link finishWriting} does once what a user's
+   * change does at once, so that a thousand writes stay fast.
+   */
+  writeCells(sheetId: string, changes: CellChanges): void {
+    const range = extentOf(changes);
+    if (!range) return;
+    this.growToHold(sheetId, range);
+    const target = { unitId: this.book.getId(), subUnitId: sheetId };
+    const cellValue = this.withKeptContents(sheetId, changes);
+    this.commands.syncExecuteCommand(SetRangeValuesMutation.id, { ...target, cellValue });
+    this.written.set(sheetId, [...(this.written.get(sheetId) ?? []), range]);
+  }
+
+  /** Fits the rows that were written to their content, and forgets undo steps that no longer match the cells. */
+  finishWriting(): void {
+    if (this.written.size === 0) return;
+    const interceptors = this.injector.get(SheetInterceptorService);
+    for (const [subUnitId, written] of this.written) {
+      const target = { unitId: this.book.getId(), subUnitId };
+      const { redos } = interceptors.generateMutationsOfAutoHeight({
+        ...target,
+        ranges: [enclosing(written)],
+      });
+      for (const { id, params } of redos) this.commands.syncExecuteCommand(id, params);
+    }
+    this.written.clear();
+    this.injector.get(IUndoRedoService).clearUndoRedo(this.book.getId());
+  }
+
   /** Whether the engine can read the formula (en-US, with its equals sign). */
   isReadable(formula: string): boolean {
     const tree = this.injector.get(LexerTreeBuilder).treeBuilder(formula, keepOutOfCache);
@@ -198,6 +231,15 @@ function extentOf(cells: CellChanges): IRange | undefined {
     }
   }
   return extent.startColumn === Infinity ? undefined : extent;
+}
+
+function enclosing(ranges: IRange[]): IRange {
+  return {
+    startRow: ranges.reduce((least, { startRow }) => Math.min(least, startRow), Infinity),
+    startColumn: ranges.reduce((least, { startColumn }) => Math.min(least, startColumn), Infinity),
+    endRow: ranges.reduce((last, { endRow }) => Math.max(last, endRow), 0),
+    endColumn: ranges.reduce((last, { endColumn }) => Math.max(last, endColumn), 0),
+  };
 }
 
 /** The content of a value to be stored in a cell. */

@@ -411,7 +411,7 @@ export class Range extends HostObject {
     }
     const changes: CellChanges = {};
     for (const [row, column] of this.existingCells()) (changes[row] ??= {})[column] = { s: { ...style } };
-    this.spreadsheet.changeCells(this.sheet.Id, changes);
+    this.spreadsheet.writeCells(this.sheet.Id, changes);
   }
 
   /** Changes the looks cell by cell. */
@@ -507,14 +507,14 @@ export class Range extends HostObject {
         if (value !== null) (changes[row + i] ??= {})[column + j] = change(value, row + i, column + j);
       }
     }
-    if (Object.keys(changes).length > 0) this.spreadsheet.changeCells(this.sheet.Id, changes);
+    if (Object.keys(changes).length > 0) this.spreadsheet.writeCells(this.sheet.Id, changes);
   }
 
   private changeEachCell(change: (row: number, column: number) => ICellData): void {
     const cells = this.IsEntireColumn || this.IsEntireRow ? this.existingCells() : this.allCells();
     const changes: CellChanges = {};
     for (const [row, column] of cells) (changes[row] ??= {})[column] = change(row, column);
-    if (Object.keys(changes).length > 0) this.spreadsheet.changeCells(this.sheet.Id, changes);
+    if (Object.keys(changes).length > 0) this.spreadsheet.writeCells(this.sheet.Id, changes);
   }
 
   private allCells(): [row: number, column: number][] {

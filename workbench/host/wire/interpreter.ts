@@ -31,6 +31,8 @@ export interface InterpreterOptions {
   services?: Record<string, HostObject>;
   /** Awaited before values are answered, so that a batch that writes a formula reads its result. */
   calculated: () => Promise<void>;
+  /** Called after each batch. */
+  finished: () => void;
 }
 
 /** Answers the batches of office.js (`{Actions, ObjectPaths}`) from an object model of {@link HostObject}s. */
@@ -58,6 +60,7 @@ export class BatchInterpreter {
         break;
       }
     }
+    this.options.finished();
     return answer;
   }
 
