@@ -11,6 +11,7 @@ import type { BatchInterpreter } from "../host/wire/interpreter";
 import { AddInHost } from "../host/xdm/add-in-host";
 import { takeSnapshot, type WorkbookSnapshot } from "../spreadsheet/snapshot";
 import { type CellScalar, Spreadsheet } from "../spreadsheet/spreadsheet";
+import { missingMembers } from "./coverage";
 import { FailurePlan } from "./failure-plan";
 import { type OfficeWindow, openOfficeWindow } from "./office-window";
 import { createHeadlessUniver } from "./univer";
@@ -124,6 +125,11 @@ export class HeadlessExcel {
   /** The functions that the engine can calculate, by their English names. */
   functionNames(): string[] {
     return this.spreadsheet.functionNames();
+  }
+
+  /** By class of Excel's API, the members that the host does not implement. */
+  missingMembers(): Record<string, string[]> {
+    return missingMembers(this.Excel);
   }
 
   /** Everything the workbook holds, for comparing before with after. Calculated values are part of it. */

@@ -53,9 +53,9 @@ export class PageLayout extends HostObject {
   }
 
   GetPrintArea(): HostObject {
-    const area = this.stored("printArea");
-    if (typeof area !== "string") throw new HostError("ItemNotFound");
-    return this.rangeAt(area);
+    const area = this.GetPrintAreaOrNullObject();
+    if (area === nullObject) throw new HostError("ItemNotFound");
+    return area;
   }
 
   GetPrintAreaOrNullObject(): OrNull<HostObject> {
@@ -65,6 +65,12 @@ export class PageLayout extends HostObject {
 
   SetPrintTitleRows(rows: unknown): void {
     this.store({ printTitleRows: areaText(rows) });
+  }
+
+  GetPrintTitleRows(): HostObject {
+    const rows = this.GetPrintTitleRowsOrNullObject();
+    if (rows === nullObject) throw new HostError("ItemNotFound");
+    return rows;
   }
 
   GetPrintTitleRowsOrNullObject(): OrNull<HostObject> {

@@ -211,8 +211,6 @@ export class Worksheet extends HostObject {
 
   _RegisterDataChangedEvent(): void {}
   _UnregisterDataChangedEvent(): void {}
-  _RegisterSelectionChangedEvent(): void {}
-  _UnregisterSelectionChangedEvent(): void {}
 
   // For ranges on the sheet
 

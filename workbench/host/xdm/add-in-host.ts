@@ -79,7 +79,7 @@ export class AddInHost {
     return true;
   }
 
-  /** Tells `worksheets.onChanged` of an edit. */
+  /** Tells `worksheets.onChanged` and the sheet's own `onChanged` of an edit. */
   notifyChanged(change: ChangeNotice): void {
     const details = {
       ...change,
@@ -88,14 +88,11 @@ export class AddInHost {
       triggerSource: "",
       referenceId: "",
     };
-    const entry = [
-      ObjectEvent.category,
-      ObjectEvent.worksheetChanged,
-      "Workbook",
-      JSON.stringify(details),
-      0,
-    ];
-    this.raise(EventDispatchId.richApiMessage, { ArrayData: [entry], Data: [entry] });
+    const message = JSON.stringify(details);
+    const entries = ["Workbook", change.worksheetId].map((target) => {
+      return [ObjectEvent.category, ObjectEvent.worksheetChanged, target, message, 0];
+    });
+    this.raise(EventDispatchId.richApiMessage, { ArrayData: entries, Data: entries });
   }
 
   /** Tells `workbook.onSelectionChanged`. */
