@@ -1,0 +1,54 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, test } from "./werkbank";
+
+const ERGEBNISSE = {
+  KIM_M1_Eigenanteil: 158_644,
+  KIM_M1V_Eigenanteil: 10_335,
+  KIM_M2_Eigenanteil: 258_820,
+  KIM_M3B1_Eigenanteil: 82_533,
+  KIM_M3B2_Eigenanteil: 150_669,
+  KIM_Risiko_von: 510_332,
+  KIM_Risiko_bis: 578_468,
+};
+
+test("the formula, typed the German way, gives the Vorlage's 158.644", async ({ werkbank }) => {
+  await werkbank.tippe("A1", '=KIM.EIGENANTEIL(1;3,5;"E11";13)');
+  await expect.poll(() => werkbank.wert("Tabelle1", "A1")).toBe(158_644);
+});
+
+test("one press of the button makes the tables, and they follow the inputs", async ({ werkbank }) => {
+  await werkbank.erzeugeTabellen();
+  for (const [name, wert] of Object.entries(ERGEBNISSE))
+    expect([name, await werkbank.benannt(name)]).toEqual([name, wert]);
+
+  const zelle = (await werkbank.namen())["KIM_Eingabe_M1.vzae"]?.replace(/^.*!|\$/g, "") ?? "";
+  await werkbank.bereich.getByRole("button", { name: "KIM Modul 1" }).click();
+  await werkbank.tippe(zelle, "4");
+  // 4 × 115.418 € less the Förderung of the 3,5 bewilligte VZÄ
+  await expect.poll(() => werkbank.benannt("KIM_M1_Eigenanteil")).toBe(216_353);
+  expect(await werkbank.benannt("KIM_Risiko_von")).toBe(ERGEBNISSE.KIM_Risiko_von + 216_353 - 158_644);
+});
+
+test("a foreign sheet of one of the names is left alone, and nothing else changes either", async ({
+  werkbank,
+}) => {
+  await werkbank.fuegeBlattHinzu("KIM Modul 2");
+  const vorher = await werkbank.abbild();
+  await werkbank.taste.click();
+  await expect(werkbank.fehler).toHaveText(/^Das Blatt „KIM Modul 2“ gibt es schon.*nichts verändert\.$/);
+  expect(await werkbank.abbild()).toEqual(vorher);
+});
+
+test("the pane is accessible before and after, in the light and in the dark", async ({ werkbank }) => {
+  const pruefe = async () => {
+    const { violations } = await new AxeBuilder({ page: werkbank.page })
+      .include("#aufgabenbereich iframe")
+      .analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  };
+  await pruefe();
+  await werkbank.erzeugeTabellen();
+  await pruefe();
+  await werkbank.page.emulateMedia({ colorScheme: "dark" });
+  await pruefe();
+});

@@ -1,0 +1,124 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { createInterface } from "node:readline";
+import { test as base, expect, type FrameLocator, type Page } from "@playwright/test";
+import type { WerkbankHandle } from "../../workbench/page/handle";
+
+declare global {
+  interface Window {
+    werkbank: WerkbankHandle;
+  }
+}
+
+/** Where A1 lies in the grid, in pixels. */
+const A1 = { x: 60, y: 30 };
+
+/** The workbench in the browser, as an officer sees it. */
+export class Werkbank {
+  readonly bereich: FrameLocator;
+
+  constructor(readonly page: Page) {
+    this.bereich = page.frameLocator("#aufgabenbereich iframe");
+  }
+
+  async oeffne(url: string): Promise<void> {
+    await this.page.goto(url);
+    await this.page.waitForFunction(() => "werkbank" in window);
+    await expect(this.taste).toBeEnabled();
+  }
+
+  get taste() {
+    return this.bereich.getByRole("button", { name: "Tabellen erzeugen" });
+  }
+
+  get status() {
+    return this.bereich.getByRole("status");
+  }
+
+  get fehler() {
+    return this.bereich.getByRole("alert");
+  }
+
+  async erzeugeTabellen(): Promise<void> {
+    await this.taste.click();
+    await expect(this.status).toHaveText(/fertig$/, { timeout: 30_000 });
+  }
+
+  /** Types into a cell of the sheet that is shown: one click on A1, then nothing but the keyboard. */
+  async tippe(adresse: string, text: string): Promise<void> {
+    const [, spalte = "A", zeile = "1"] = /^([A-Z])(\d+)$/.exec(adresse) ?? [];
+    const { keyboard } = this.page;
+    await this.page.locator("canvas[id^=univer-sheet-main-canvas]").click({ position: A1 });
+    for (let i = 1; i < Number(zeile); i++) await keyboard.press("ArrowDown");
+    for (let i = "A".charCodeAt(0); i < spalte.charCodeAt(0); i++) await keyboard.press("ArrowRight");
+    await keyboard.type(text, { delay: 5 });
+    await keyboard.press("Enter");
+  }
+
+  /** Adds a sheet as another add-in would. */
+  async fuegeBlattHinzu(name: string): Promise<void> {
+    const [bereich] = this.page.frames().filter((frame) => frame.url().endsWith("/taskpane.html"));
+    await bereich?.evaluate(
+      (blatt) =>
+        Excel.run(async (context) => {
+          context.workbook.worksheets.add(blatt);
+          await context.sync();
+        }),
+      name,
+    );
+  }
+
+  wert(blatt: string, adresse: string) {
+    return this.page.evaluate(([b, a]) => window.werkbank.value(b, a), [blatt, adresse] as const);
+  }
+
+  benannt(name: string) {
+    return this.page.evaluate((n) => window.werkbank.namedValue(n), name);
+  }
+
+  namen() {
+    return this.page.evaluate(() => window.werkbank.names());
+  }
+
+  abbild() {
+    return this.page.evaluate(() => window.werkbank.snapshot());
+  }
+}
+
+/** Tests with a workbench of their own, from which no request may leave this machine. */
+export const test = base.extend<{ werkbank: Werkbank }, { url: string }>({
+  url: [
+    // Playwright reads the names of the fixtures needed from this pattern.
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const server = spawn(process.execPath, ["workbench/start.mjs", "--no-open", "--port", "3100"]);
+      await use(await adresse(server));
+      server.kill();
+    },
+    { scope: "worker", timeout: 90_000 },
+  ],
+  werkbank: async ({ page, url }, use) => {
+    const fremde: string[] = [];
+    page.on("request", (anfrage) => {
+      const { protocol, hostname } = new URL(anfrage.url());
+      if (/^(?:https?|wss?):$/.test(protocol) && hostname !== "localhost") fremde.push(anfrage.url());
+    });
+    const fehler: string[] = [];
+    page.on("pageerror", ({ message }) => fehler.push(message));
+    const werkbank = new Werkbank(page);
+    await werkbank.oeffne(url);
+    await use(werkbank);
+    expect(fremde).toEqual([]);
+    expect(fehler).toEqual([]);
+  },
+});
+
+async function adresse(server: ChildProcess): Promise<string> {
+  if (!server.stdout) throw new Error("the workbench says nothing");
+  for await (const zeile of createInterface(server.stdout)) {
+    const [url] = /http:\/\/localhost:\d+\//.exec(zeile) ?? [];
+    if (url !== undefined) return url;
+  }
+  throw new Error("the workbench did not start");
+}
+
+export { expect };
