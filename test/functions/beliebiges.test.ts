@@ -120,7 +120,7 @@ describe("whatever stands in the cells", () => {
         fc.property(argumente, (werte) => {
           expect(makel(ruf(funktion as (...argumente: never[]) => unknown, werte))).toBe("");
         }),
-        { numRuns: 1500 },
+        { numRuns: 600 },
       );
     },
   );
@@ -139,7 +139,7 @@ describe("whatever stands in the cells", () => {
           else expect([g[i], f[i], k[i]]).toEqual([betrag, betrag, betrag]);
         });
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 

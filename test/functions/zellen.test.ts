@@ -157,6 +157,31 @@ describe("what is no number", () => {
   });
 });
 
+describe("summanden", () => {
+  const abgleich = (...zeilen: unknown[][]) => rechne(KIM.abgleich, 29_000, 73_000, zeilen);
+
+  test("may have a header, blank rows, German numbers and more columns", () => {
+    const text = "Summand „Alfter“ fehlt: 29.000 statt 73.000, Differenz 44.000";
+    expect(abgleich(["Kommune", "Betrag"], ["Alfter", 44_000], ["Much", 29_000])).toBe(text);
+    expect(abgleich(["Alfter", "44.000"], ["", ""], ["Eitorf", 0], ["Much", 29_000])).toBe(text);
+    expect(abgleich(["Alfter", 44_000, "x"], ["Much", 29_000, "y"])).toBe(text);
+  });
+
+  test("are called by their row where they have no name", () => {
+    expect(abgleich([0, 44_000], ["Much", 29_000])).toMatch(/^Summand „Zeile 1“ fehlt/);
+  });
+
+  test("are told by their row where one is no number", () => {
+    expect(abgleich(["Kommune", "Betrag"], ["Alfter", "viel"])).toMatch(
+      /^#VALUE! Summanden, Zeile 2: „viel“ ist keine Zahl/,
+    );
+    expect(abgleich(["Alfter", "#N/A"])).toMatch(
+      /^#N\/A Summanden, Zeile 1: In der Zelle steht der Fehler #N\/A/,
+    );
+    expect(abgleich(["Alfter"], ["Much"])).toMatch(/^#VALUE! Summanden: Der Bereich hat eine Spalte/);
+  });
+});
+
 describe("sizes", () => {
   test.each([
     [KIM.eigenanteil, [1, 1e-300, "E11", 13], 0],

@@ -65,8 +65,22 @@ describe("ABGLEICH", () => {
     expect(abgleich(3_700, 4_200, beide)).toBe("Differenz 500: 3.700 statt 4.200");
   });
 
-  test("the order of the causes decides: 120 and 12 are a factor, not a summand", () => {
-    expect(abgleich(120, 12, [{ name: "A", betrag: -108 }])).toMatch(/^Faktor 10 zu groß/);
+  // Each pair has two causes; the second is a summand that happens to be the difference.
+  test.each([
+    ["Vorzeichen", -5_000, 5_000],
+    ["Faktor 10 zu groß", 120, 12],
+    ["Faktor 12/13 (12 statt 13 Monate)", 106_540, 115_418],
+    ["Zahlendreher", 39_946, 39_964],
+    ["Rundung", 403_964, 403_963],
+  ])("%s comes before a summand", (ursache, gedruckt, berechnet) => {
+    const text = abgleich(gedruckt, berechnet, [{ name: "A", betrag: berechnet - gedruckt }]);
+    expect(text.startsWith(`${ursache}: `)).toBe(true);
+  });
+
+  test("a Zahlendreher comes before rounding", () => {
+    expect(abgleich(1_001_000, 1_000_100)).toMatch(/^Zahlendreher: /);
+    expect(abgleich(1_001.2, 1_001.02)).toMatch(/^Zahlendreher: /);
+    expect(abgleich(100_100, 100_010)).toMatch(/^Zahlendreher: /);
   });
 
   const zahl = fc.oneof(

@@ -9,11 +9,19 @@ const tag = (text: string) => liesDatum(text, "Tag");
 /** Fachkonzept section 5, day by day: each day is 1 / days of its month. All months fit into 1/(28·29·30·31). */
 const NENNER = BigInt(28 * 29 * 30 * 31);
 function tageweise(beginn: number, ende: number): bigint {
+  let { jahr, monat, tag: heute } = kalendertag(beginn);
+  let tage = tageImMonat(jahr, monat);
   let summe = 0n;
-  for (let heute = beginn; heute <= ende; heute++) {
-    if (heute === 60) continue;
-    const { jahr, monat } = kalendertag(heute);
-    summe += NENNER / BigInt(tageImMonat(jahr, monat));
+  for (let serial = beginn; serial <= ende; serial++) {
+    if (serial === 60) continue;
+    if (heute > tage) {
+      heute = 1;
+      monat = monat === 12 ? 1 : monat + 1;
+      if (monat === 1) jahr++;
+      tage = tageImMonat(jahr, monat);
+    }
+    summe += NENNER / BigInt(tage);
+    heute++;
   }
   return summe;
 }
@@ -122,6 +130,25 @@ describe("HAUSHALTSJAHRE", () => {
         }
         expect(summe * BigInt(einheit)).toBe(BigInt(betrag));
       }),
+    );
+  });
+
+  test("rounds half-way cases away from zero, where a floating-point share falls short of them", () => {
+    const halbe = fc.tuple(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 0, max: 1_000_000 }));
+    fc.assert(
+      fc.property(halbe, fc.integer({ min: 1, max: 11 }), ([halb, j], monat) => {
+        // An odd multiple of half the months: after an odd number of months its share ends in exactly one half.
+        const anzahl = 2 * halb;
+        const betrag = halb * (2 * j + 1);
+        const letzter = monat + anzahl - 1;
+        const endjahr = 2021 + Math.floor((letzter - 1) / 12);
+        const endmonat = ((letzter - 1) % 12) + 1;
+        const ende = `${tageImMonat(endjahr, endmonat)}.${endmonat}.${endjahr}`;
+        const erstesJahr = Math.min(12 - monat + 1, anzahl);
+        const [erster] = haushaltsjahre(betrag, tag(`01.${monat}.2021`), tag(ende));
+        expect(erster!.betrag).toBe(Math.floor((erstesJahr * (2 * j + 1) + 1) / 2));
+      }),
+      { numRuns: 1000 },
     );
   });
 
