@@ -1,4 +1,5 @@
 import type { Zahlenform } from "../grundlage/zahlenform";
+import { beschriftung, standtitel } from "../saetze/beschriftung";
 import type { Satz, Stand } from "../saetze/satz";
 import { ANTEIL, EURO, UMFANG, VZAE } from "../saetze/schluessel";
 import { spaltenverweis } from "./adresse";
@@ -40,13 +41,14 @@ export function satzanzahl(schluessel: string): string {
  * functions takes (Fachkonzept section 6). Its rows are found by their key, so that they may be moved and more
  * may be added.
  */
-export function satzblatt({ name, titel, saetze }: Stand): Blatt {
+export function satzblatt(stand: Stand): Blatt {
+  const { name, saetze } = stand;
   const kopf: Zeile[] = [
     [zelle("titel", `Sätze, Stand ${name}`)],
     [
       zelle(
         "hinweis",
-        `${titel}. Gelb: Werte, die geändert werden dürfen. Weitere Zeilen, etwa für Entgeltgruppen, unten anfügen.`,
+        `${standtitel(stand)}. Gelb: Werte, die geändert werden dürfen. Weitere Zeilen, etwa für Entgeltgruppen, unten anfügen.`,
       ),
     ],
     LEERE_ZEILE,
@@ -56,19 +58,20 @@ export function satzblatt({ name, titel, saetze }: Stand): Blatt {
     name: SAETZE,
     zweck: "Alle Sätze, mit denen gerechnet wird, jeder mit Einheit und Quelle.",
     spaltenbreiten: BREITEN,
-    zeilen: [...kopf, ...saetze.map((satz, i) => satzzeile(satz, kopf.length + i))],
+    zeilen: [...kopf, ...saetze.map((satz, i) => satzzeile(satz, stand, kopf.length + i))],
     fixierteZeilen: kopf.length,
     druck: druck("quer", name, [KOPFZEILE, KOPFZEILE]),
   };
 }
 
-function satzzeile(satz: Satz, zeile: number): Zeile {
+function satzzeile(satz: Satz, stand: Stand, zeile: number): Zeile {
+  const { bezeichnung, einheit } = beschriftung(satz.schluessel, stand);
   const adresse = `${WERTSPALTE}${String(zeile + 1)}`;
   return [
     zelle("umbruch", satz.schluessel),
-    zelle("umbruch", satz.bezeichnung),
+    zelle("umbruch", bezeichnung),
     eingabe(wertstil(satz), satz.wert, `satz.${satz.schluessel}`, pruefung(satz, adresse)),
-    zelle("umbruch", satz.einheit),
+    zelle("umbruch", einheit),
     zelle("umbruch", satz.gueltigAb),
     zelle("kleinUmbruch", satz.quelle),
   ];

@@ -1,3 +1,5 @@
+import { standtitel } from "../saetze/beschriftung";
+import type { Stand } from "../saetze/satz";
 import { a1, type Ort, verweis } from "./adresse";
 import type { Blatt } from "./blatt";
 import { druck } from "./druck";
@@ -40,7 +42,7 @@ export interface Uebersicht {
  */
 export function uebersicht(
   gruppen: readonly Gruppe[],
-  stand: { readonly name: string; readonly titel: string },
+  stand: Stand,
   beginn: number,
   ende: number,
 ): Uebersicht {
@@ -177,7 +179,7 @@ function probe(summen: readonly Gruppensumme[]): Zeile {
   ];
 }
 
-function legende({ name, titel }: { readonly name: string; readonly titel: string }): readonly Zeile[] {
+function legende(stand: Stand): readonly Zeile[] {
   return [
     [
       zelle("eingabeText", "Eingabe"),
@@ -192,6 +194,11 @@ function legende({ name, titel }: { readonly name: string; readonly titel: strin
         "PK: Personalkosten, SK: Sachkosten, VZÄ: Vollzeitäquivalente. Jeder Betrag ist auf volle Euro gerundet; Summen sind Summen der Zeilen.",
       ),
     ],
-    [zelle("klein", `Quelle: Stand ${name}, ${titel}; jeder Satz mit Quelle im Blatt „KIM Sätze“.`)],
+    [
+      zelle(
+        "klein",
+        `Quelle: Stand ${stand.name}, ${standtitel(stand)}; jeder Satz mit Quelle im Blatt „KIM Sätze“.`,
+      ),
+    ],
   ];
 }

@@ -7,16 +7,18 @@ export function alsExcelfehler({ fehlerwert, message }: KimFehler): CustomFuncti
 }
 
 /**
- * A result as Excel takes it: errors in Excel's form, each in its own cell.
+ * A result as Excel takes it: its errors are put into Excel's form, each in its own cell.
  * @throws CustomFunctions.Error where the error is the whole result, because older versions of Excel show no
  *   error that stands inside one
  */
-export function alsExcelwerte(ergebnis: readonly (readonly unknown[])[]): unknown[][] {
+export function alsExcelwerte(ergebnis: unknown[][]): unknown[][] {
   const einziges = ergebnis.length === 1 && ergebnis[0]?.length === 1 ? ergebnis[0][0] : undefined;
   if (einziges instanceof KimFehler) throw excelfehler(einziges);
-  return ergebnis.map((zeile) =>
-    zeile.map((wert) => (wert instanceof KimFehler ? alsExcelfehler(wert) : wert)),
-  );
+  for (const zeile of ergebnis)
+    zeile.forEach((wert, spalte) => {
+      if (wert instanceof KimFehler) zeile[spalte] = alsExcelfehler(wert);
+    });
+  return ergebnis;
 }
 
 /** `CustomFunctions.Error` is an Error at run time, which its types do not say. */

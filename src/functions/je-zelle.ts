@@ -24,7 +24,7 @@ export function jeZelle(
  * Calculates a table from all of the arguments; one fault is the error of the whole.
  * @throws CustomFunctions.Error
  */
-export function alsTabelle(rechne: () => readonly (readonly unknown[])[]): unknown[][] {
+export function alsTabelle(rechne: () => unknown[][]): unknown[][] {
   const tabelle = versuche(rechne);
   return alsExcelwerte(tabelle instanceof KimFehler ? [[tabelle]] : tabelle);
 }

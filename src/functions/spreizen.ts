@@ -4,7 +4,8 @@ import { istLeerOderNull, type Zellwert } from "../grundlage/zelle";
 /** What Excel passes for an argument: the cells of a range row by row, or a single value. */
 export type Argument = Zellwert;
 
-interface Bereich {
+/** A range as Excel passes it: a rectangle. */
+export interface Bereich {
   readonly zeilen: readonly (readonly Zellwert[])[];
   readonly hoehe: number;
   readonly breite: number;
@@ -15,9 +16,11 @@ export function alsZeilen(argument: Argument): readonly (readonly Zellwert[])[] 
   return Array.isArray(argument) ? (argument as Zellwert[][]) : [[argument]];
 }
 
-function alsBereich(argument: Argument): Bereich {
+/** The cells of an argument and their shape. */
+export function alsBereich(argument: Argument): Bereich {
   const zeilen = alsZeilen(argument);
-  return { zeilen, hoehe: zeilen.length, breite: zeilen[0]?.length ?? 0 };
+  const [erste = []] = zeilen;
+  return { zeilen, hoehe: zeilen.length, breite: erste.length };
 }
 
 /** The error of a cell beyond the end of a shorter range. */
@@ -67,13 +70,14 @@ function sammle(bereiche: readonly Bereich[], zeile: number, spalte: number, wer
 
 /** How many rows there are up to the last one that holds anything in a range of several rows; at least one. */
 function letzteZeile(bereiche: readonly Bereich[]): number {
-  let letzte = 1;
-  for (const { zeilen, hoehe } of bereiche) {
-    let ende = hoehe;
-    while (ende > letzte && zeilen[ende - 1]?.every(istLeerOderNull)) ende--;
-    letzte = Math.max(letzte, ende);
-  }
-  return letzte;
+  return bereiche.reduce((letzte, bereich) => Math.max(letzte, gefuellteZeilen(bereich, letzte)), 1);
+}
+
+/** How many rows there are up to the last one that holds anything, where there are more than `mindestens`. */
+export function gefuellteZeilen({ zeilen, hoehe }: Bereich, mindestens: number): number {
+  let ende = hoehe;
+  while (ende > mindestens && zeilen[ende - 1]?.every(istLeerOderNull)) ende--;
+  return ende;
 }
 
 /**

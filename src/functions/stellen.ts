@@ -3,8 +3,8 @@ import { berechne, betrag, type Schrittname } from "../rechnung/berechnung";
 import { angabenAus, istLeereZeile, Stellenleser, type Stellenzellen } from "../rechnung/eingabe";
 import { rechenweg } from "../rechnung/rechenweg";
 import { liesSaetze } from "../saetze/bereich";
-import { alsExcelwerte } from "./fehlerwerte";
-import { type Argument, BEREICH_GEENDET, einzelwert, spreize } from "./spreizen";
+import { jeZelle } from "./je-zelle";
+import { type Argument, einzelwert } from "./spreizen";
 
 /** The arguments that describe a Stelle, in the order of the signature. */
 export type Stellenargumente = readonly [
@@ -15,8 +15,6 @@ export type Stellenargumente = readonly [
   bewilligt: Argument,
 ];
 
-type Betragszelle = number | "" | KimFehler;
-
 /**
  * The amount of one step for every Stelle of the ranges.
  * @returns whole euros, "" for a blank row, Excel's error for a row at fault; the others are left alone
@@ -25,19 +23,15 @@ type Betragszelle = number | "" | KimFehler;
 export function betragJeStelle(
   schritt: Schrittname,
   argumente: Stellenargumente,
-  saetze: Argument,
+  saetzeArgument: Argument,
 ): unknown[][] {
-  const leser = new Stellenleser(versuche(() => liesSaetze(saetze)));
-  const betraege = spreize<Betragszelle>(
-    argumente,
-    (werte) => betragEinerStelle(schritt, alsZellen(werte), leser),
-    () => BEREICH_GEENDET,
-  );
-  return alsExcelwerte(betraege);
-}
-
-function betragEinerStelle(schritt: Schrittname, zellen: Stellenzellen, leser: Stellenleser): Betragszelle {
-  return istLeereZeile(zellen) ? "" : versuche(() => betrag(berechne(...leser.lies(zellen)), schritt));
+  const leser = new Stellenleser(versuche(() => liesSaetze(saetzeArgument)));
+  return jeZelle(argumente, (werte) => {
+    const zellen = alsZellen(werte);
+    if (istLeereZeile(zellen)) return "";
+    const [stelle, saetze] = leser.lies(zellen);
+    return betrag(berechne(stelle, saetze), schritt);
+  });
 }
 
 const KOPFZEILE = ["Schritt", "Rechnung", "Betrag", "Quelle"];
@@ -48,9 +42,14 @@ const KOPFZEILE = ["Schritt", "Rechnung", "Betrag", "Quelle"];
  */
 export function rechenwegZeilen(argumente: Stellenargumente, saetzeArgument: Argument): unknown[][] {
   const zeilen = versuche(() => {
-    const zellen = alsZellen(
-      argumente.map((argument, position) => einzelwert(argument, ARGUMENTE[position] ?? "")),
-    );
+    const [modul, vzae, entgeltgruppe, monate, bewilligt] = argumente;
+    const zellen: Stellenzellen = {
+      modul: einzelwert(modul, "Modul"),
+      vzae: einzelwert(vzae, "VZÄ"),
+      entgeltgruppe: einzelwert(entgeltgruppe, "Entgeltgruppe"),
+      monate: einzelwert(monate, "Monate"),
+      bewilligt: einzelwert(bewilligt, "bewilligt"),
+    };
     if (istLeereZeile(zellen)) return [[""]];
     const [stelle, saetze] = new Stellenleser(versuche(() => liesSaetze(saetzeArgument))).lies(zellen);
     const schritte = rechenweg(berechne(stelle, saetze), saetze, angabenAus(zellen));
@@ -61,8 +60,6 @@ export function rechenwegZeilen(argumente: Stellenargumente, saetzeArgument: Arg
   });
   return zeilen instanceof KimFehler ? [[zeilen.message]] : zeilen;
 }
-
-const ARGUMENTE = ["Modul", "VZÄ", "Entgeltgruppe", "Monate", "bewilligt"];
 
 function alsZellen([modul, vzae, entgeltgruppe, monate, bewilligt]: readonly unknown[]): Stellenzellen {
   return { modul, vzae, entgeltgruppe, monate, bewilligt };

@@ -1,16 +1,15 @@
 import { ZEHNTAUSEND } from "../grundlage/bruch";
 import { falsch } from "../grundlage/fehler";
 import { liesKommazahl, liesZahlenform } from "../grundlage/zahlenform";
-import { istLeer, istLeerOderNull, type Zellwert } from "../grundlage/zelle";
+import { istLeer, type Zellwert } from "../grundlage/zelle";
 import { GESAMT, GEWICHT, SCHRITT, verteile } from "../rechnung/verteilung";
 import { alsTabelle } from "./je-zelle";
-import { alsZeilen, type Argument, einzelwert } from "./spreizen";
+import { alsBereich, type Argument, type Bereich, einzelwert, gefuellteZeilen } from "./spreizen";
 
 /** The total spread over the weights, in the shape of the weights. A blank weight is 0. */
 export function verteilungTabelle(gewichte: Argument, gesamt: Argument, schritt: Argument): unknown[][] {
   return alsTabelle(() => {
-    const zeilen = ohneLeeresEnde(alsZeilen(gewichte));
-    const breite = zeilen[0]?.length ?? 0;
+    const { zeilen, breite } = ohneLeeresEnde(alsBereich(gewichte));
     const zahlen: number[] = [];
     zeilen.forEach((zeile, z) => {
       zeile.forEach((wert, s) => zahlen.push(liesGewicht(wert, z, breite > 1 ? s : undefined)));
@@ -25,11 +24,10 @@ export function verteilungTabelle(gewichte: Argument, gesamt: Argument, schritt:
 const ZEILEN_EINES_BLATTES = 1_048_576;
 
 /** A whole column ends with the last row that holds anything; every other range keeps its shape. */
-function ohneLeeresEnde(zeilen: readonly (readonly Zellwert[])[]): readonly (readonly Zellwert[])[] {
-  if (zeilen.length < ZEILEN_EINES_BLATTES) return zeilen;
-  let ende = zeilen.length;
-  while (ende > 1 && zeilen[ende - 1]?.every(istLeerOderNull)) ende--;
-  return zeilen.slice(0, ende);
+function ohneLeeresEnde(bereich: Bereich): Bereich {
+  if (bereich.hoehe < ZEILEN_EINES_BLATTES) return bereich;
+  const hoehe = gefuellteZeilen(bereich, 1);
+  return { ...bereich, zeilen: bereich.zeilen.slice(0, hoehe), hoehe };
 }
 
 function liesGewicht(wert: Zellwert, zeile: number, spalte: number | undefined): number {

@@ -1,4 +1,3 @@
-import { ohneRand } from "./deutsch";
 import { falsch, type KimFehler } from "./fehler";
 import { alsFehlertext, beschreibe, istLeerOderNull, weitergereichterFehler, type Zellwert } from "./zelle";
 
@@ -103,7 +102,7 @@ function ausSerial(zahl: number, argument: string): Tag | undefined {
 }
 
 function ausText(text: string, argument: string): Tag | undefined {
-  const teile = teileAus(ohneRand(text));
+  const teile = teileAus(text.trim());
   if (!teile || teile.jahr < ERSTES_JAHR) return undefined;
   const { jahr, monat, tag } = teile;
   if (monat < 1 || monat > 12 || tag < 1 || tag > tageImMonat(jahr, monat))
@@ -129,5 +128,5 @@ function warumNicht({ jahr, monat, tag }: Kalendertag): string {
   const name = MONATSNAMEN[monat - 1];
   if (name === undefined) return "die Monate gehen von 1 bis 12";
   if (tag < 1) return "der erste Tag eines Monats ist der 01";
-  return `der ${name}${monat === 2 ? ` ${String(jahr)}` : ""} hat ${String(tageImMonat(jahr, monat))} Tage`;
+  return `der ${name}${monat === 2 ? ` ${jahr}` : ""} hat ${tageImMonat(jahr, monat)} Tage`;
 }

@@ -4,29 +4,23 @@ import { aufStellen, type Bruch } from "./bruch";
  * German numbers by hand: Excel's JavaScript-only runtime has no dependable `Intl`.
  */
 
-const BLANK = "[ \\u00a0\\u202f\\u2009]";
-const DEUTSCHE_ZAHL = new RegExp(`^([+\\-−]?)(\\d{1,3}(?:(?:\\.|${BLANK})\\d{3})+|\\d+)(?:,(\\d+))?$`);
-
-/** Trims ordinary and non-breaking blanks. */
-export function ohneRand(text: string): string {
-  return text.replace(/^[\s\u00a0\u202f\u2009]+|[\s\u00a0\u202f\u2009]+$/g, "");
-}
+const DEUTSCHE_ZAHL = /^([+\-−]?)(\d{1,3}(?:[. \u00a0\u202f\u2009]\d{3})+|\d+)(?:,(\d+))?$/;
 
 /**
  * Reads "3,5", "1.234,56" or "1 234,56" as a German number; `undefined` for everything else, "3.5" among it:
  * a full stop groups three digits, it never begins the decimals.
  */
 export function liesZahl(text: string): number | undefined {
-  const treffer = DEUTSCHE_ZAHL.exec(ohneRand(text));
+  const treffer = DEUTSCHE_ZAHL.exec(text.trim());
   if (!treffer) return undefined;
   const [, vorzeichen = "", ganz = "", nachkomma = "0"] = treffer;
   const betrag = Number(`${ganz.replace(/\D/g, "")}.${nachkomma}`);
-  return vorzeichen === "" || vorzeichen === "+" ? betrag : 0 - betrag;
+  return /[-−]/.test(vorzeichen) ? 0 - betrag : betrag;
 }
 
 /** Blanks and hyphens out, lower case: the form in which names and keys are compared. */
 export function vergleichsform(text: string): string {
-  return text.replace(/[\s\u00a0\u202f\u2009\-–‑]/g, "").toLowerCase();
+  return text.replace(/[\s\-–‑]/g, "").toLowerCase();
 }
 
 /** 158644 → "158.644". */
@@ -79,6 +73,6 @@ export function zeigeEuro(x: number): string {
 
 /** "E5, E9a und E11". */
 export function aufzaehlung(woerter: readonly string[], bindewort = "und"): string {
-  if (woerter.length < 2) return woerter.join("");
-  return `${woerter.slice(0, -1).join(", ")} ${bindewort} ${woerter[woerter.length - 1] ?? ""}`;
+  const letztes = woerter.slice(-1).join("");
+  return woerter.length < 2 ? letztes : `${woerter.slice(0, -1).join(", ")} ${bindewort} ${letztes}`;
 }

@@ -11,7 +11,6 @@ export class KimFehler extends Error {
     satz: string,
   ) {
     super(satz);
-    this.name = "KimFehler";
   }
 }
 

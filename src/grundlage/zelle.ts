@@ -1,5 +1,5 @@
 import { falsch, fehlt, type KimFehler } from "./fehler";
-import { ohneRand, zeigeZahl } from "./deutsch";
+import { zeigeZahl } from "./deutsch";
 
 /**
  * What a cell may hold when Excel hands it to a function (Fachkonzept section 7, "Reading cells").
@@ -14,7 +14,7 @@ const FEHLERTEXT = /^#(?:[A-ZÄÖÜ]+(?:\/[A-Z0]+)?[!?]?|[A-Z]+_[A-Z_]+!?)$/;
 /** A blank cell as Excel on the web passes it, or text of nothing but blanks. */
 export function istLeer(wert: Zellwert): wert is null | undefined | "" {
   return (
-    wert === null || wert === undefined || wert === "" || (typeof wert === "string" && ohneRand(wert) === "")
+    wert === null || wert === undefined || wert === "" || (typeof wert === "string" && wert.trim() === "")
   );
 }
 
@@ -41,7 +41,7 @@ export function beschreibe(wert: Zellwert): string {
 }
 
 function kurz(text: string): string {
-  const einzeilig = ohneRand(text).replace(/\s+/g, " ");
+  const einzeilig = text.trim().replace(/\s+/g, " ");
   return einzeilig.length > 40 ? `${einzeilig.slice(0, 39)}…` : einzeilig;
 }
 
@@ -57,5 +57,5 @@ export function alsFehlertext(wert: Zellwert): string | undefined {
 /** The error for a cell that is itself an error: `#N/A` stays `#N/A`, every other one becomes `#VALUE!`. */
 export function weitergereichterFehler(argument: string, fehlertext: string): KimFehler {
   const satz = `${argument}: In der Zelle steht der Fehler ${fehlertext}. Bitte zuerst dort beheben.`;
-  return fehlertext === "#N/A" || fehlertext === "#NV" ? fehlt(satz) : falsch(satz);
+  return fehlertext === "#N/A" ? fehlt(satz) : falsch(satz);
 }

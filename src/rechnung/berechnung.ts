@@ -131,5 +131,6 @@ export function berechne(stelle: Stelle, saetze: Saetze): Berechnung {
 }
 
 function schritt(regel: Rundungsregel, exakt: Bruch): Schritt {
-  return { exakt, wert: regel === "euro" ? ganzzahl(gerundet(exakt)) : exakt };
+  const unveraendert = regel === "exakt" || exakt.rest === 0;
+  return { exakt, wert: unveraendert ? exakt : ganzzahl(gerundet(exakt)) };
 }

@@ -1,4 +1,4 @@
-import { liesZahl, ohneRand } from "../grundlage/deutsch";
+import { liesZahl } from "../grundlage/deutsch";
 import { falsch, type KimFehler, oderWirf, versuche } from "../grundlage/fehler";
 import { istLeer, istLeerOderNull, type Zellwert } from "../grundlage/zelle";
 import { liesZahlenform, type Zahlenform } from "../grundlage/zahlenform";
@@ -92,7 +92,7 @@ function liesMenge(wert: Zellwert, form: Zahlenform, name: string): number {
 function liesBewilligt(wert: Zellwert): number | undefined {
   if (istLeer(wert)) return undefined;
   if (typeof wert === "string") {
-    const wort = ohneRand(wert).toLowerCase();
+    const wort = wert.trim().toLowerCase();
     if (wort === "stand") return undefined;
     if (wort === "keine") return 0;
   }
@@ -105,16 +105,16 @@ function liesBewilligt(wert: Zellwert): number | undefined {
   return bewilligt;
 }
 
-/** VZÄ, bewilligte VZÄ and Monate as they came, before they were rounded to four decimals. */
+/** VZÄ, Monate and bewilligte VZÄ as they came, before they were rounded; `undefined` for what is no number. */
 export interface Angaben {
-  readonly vzae: number;
-  readonly monate: number;
+  readonly vzae: number | undefined;
+  readonly monate: number | undefined;
   readonly bewilligt: number | undefined;
 }
 
 /** The numbers as they came, of cells that {@link Stellenleser} accepts. */
 export function angabenAus({ vzae, monate, bewilligt }: Stellenzellen): Angaben {
-  return { vzae: alsZahl(vzae) ?? 0, monate: alsZahl(monate) ?? 0, bewilligt: alsZahl(bewilligt) };
+  return { vzae: alsZahl(vzae), monate: alsZahl(monate), bewilligt: alsZahl(bewilligt) };
 }
 
 function alsZahl(wert: Zellwert): number | undefined {

@@ -1,6 +1,6 @@
 import { alsKommazahl, ZEHNTAUSEND } from "../grundlage/bruch";
 import { zeigeBruch, zeigeEuro, zeigeZahl } from "../grundlage/deutsch";
-import type { Saetze } from "../saetze/saetze";
+import type { Saetze, Stellenart } from "../saetze/saetze";
 import { type Berechnung, betrag, RUNDUNG, SCHRITTE, type Schritt, type Schrittname } from "./berechnung";
 import type { Angaben } from "./eingabe";
 
@@ -34,6 +34,16 @@ function belegt(saetze: Saetze, ...schluessel: readonly string[]): string {
     .join("; ");
 }
 
+/** The words of a Satz per year that is taken for the months. */
+function jahressatz(schritt: string, feld: string, centJeJahr: (art: Stellenart) => number): Worte {
+  return {
+    schritt,
+    rechnung: (b) => `${cent(centJeJahr(b.stellenart))} × ${monate(b)}`,
+    quelle: (b, saetze) => belegt(saetze, art(b, feld)),
+    satz: ({ stellenart }) => centJeJahr(stellenart),
+  };
+}
+
 const WORTE: Readonly<Record<Schrittname, Worte>> = {
   jahreskosten: {
     schritt: "Jahreskosten je VZÄ",
@@ -58,18 +68,8 @@ const WORTE: Readonly<Record<Schrittname, Worte>> = {
     rechnung: (b) => `${vier(b.stelle.vzae)} VZÄ × ${euro(b.schritte.kostensatz)}`,
     quelle: () => "Vorlage, Abschnitt III: VZÄ × Kostensatz",
   },
-  pkSatz: {
-    schritt: "Förderung der Personalkosten je Stelle",
-    rechnung: (b) => `${cent(b.stellenart.pk)} × ${monate(b)}`,
-    quelle: (b, saetze) => belegt(saetze, art(b, "PK")),
-    satz: ({ stellenart }) => stellenart.pk,
-  },
-  skSatz: {
-    schritt: "Förderung der Sachkosten je Stelle",
-    rechnung: (b) => `${cent(b.stellenart.sk)} × ${monate(b)}`,
-    quelle: (b, saetze) => belegt(saetze, art(b, "SK")),
-    satz: ({ stellenart }) => stellenart.sk,
-  },
+  pkSatz: jahressatz("Förderung der Personalkosten je Stelle", "PK", ({ pk }) => pk),
+  skSatz: jahressatz("Förderung der Sachkosten je Stelle", "SK", ({ sk }) => sk),
   foerdersatz: {
     schritt: "Fördersatz je Stelle",
     rechnung: (b) => `${euro(b.schritte.pkSatz)} + ${euro(b.schritte.skSatz)}`,
@@ -91,12 +91,7 @@ const WORTE: Readonly<Record<Schrittname, Worte>> = {
         : `${belegt(saetze, art(b, "Einheit"))}; bewilligt: Angabe in der Formel`,
     satz: ({ stellenart }) => stellenart.pk + stellenart.sk,
   },
-  kommunalsatz: {
-    schritt: "Sachkosten der Kommunen je VZÄ",
-    rechnung: (b) => `${cent(b.stellenart.skKommunen)} × ${monate(b)}`,
-    quelle: (b, saetze) => belegt(saetze, art(b, "SK_Kommunen")),
-    satz: ({ stellenart }) => stellenart.skKommunen,
-  },
+  kommunalsatz: jahressatz("Sachkosten der Kommunen je VZÄ", "SK_Kommunen", ({ skKommunen }) => skKommunen),
   kommunalanteil: {
     schritt: "Kommunalanteil",
     rechnung: (b) => `${vier(b.stelle.vzae)} VZÄ × ${euro(b.schritte.kommunalsatz)}`,
@@ -107,7 +102,7 @@ const WORTE: Readonly<Record<Schrittname, Worte>> = {
     schritt: "Eigenanteil",
     rechnung: (b) => {
       const teile = (["gesamtkosten", "foerderung", "kommunalanteil"] as const)
-        .filter((name) => name === "gesamtkosten" || (WORTE[name].satz?.(b) ?? 1) > 0)
+        .filter((name) => zaehlt(b, name))
         .map((name) => euro(b.schritte[name]));
       return teile.join(" − ") + (betrag(b, "eigenanteil") < 0 ? NEGATIV : "");
     },
@@ -122,15 +117,21 @@ function euro(schritt: Schritt): string {
   return `${zeigeBruch(schritt.wert)} €`;
 }
 
+/** Whether a step is told: one whose Satz is zero adds nothing. */
+function zaehlt(b: Berechnung, name: Schrittname): boolean {
+  const { satz } = WORTE[name];
+  return satz === undefined || satz(b) > 0;
+}
+
 /**
  * The Rechenweg: the record of the calculation, step by step, with words and sources. Steps whose Satz is zero
  * are left out; the last row is the Eigenanteil.
  * @param angaben the numbers as they came, to show where rounding to four decimals changed one
  */
 export function rechenweg(b: Berechnung, saetze: Saetze, angaben: Angaben): readonly Rechenschritt[] {
-  const schritte = SCHRITTE.filter((name) => (WORTE[name].satz?.(b) ?? 1) > 0);
+  const schritte = SCHRITTE.filter((name) => zaehlt(b, name));
   return [
-    stellenart(b, saetze),
+    kopf(b, saetze),
     ...gerundeteAngaben(b, angaben),
     ...schritte.map((name) => ({
       schritt: WORTE[name].schritt,
@@ -141,7 +142,7 @@ export function rechenweg(b: Berechnung, saetze: Saetze, angaben: Angaben): read
   ];
 }
 
-function stellenart(b: Berechnung, saetze: Saetze): Rechenschritt {
+function kopf(b: Berechnung, saetze: Saetze): Rechenschritt {
   const { stelle } = b;
   return {
     schritt: "Stellenart",
@@ -162,17 +163,25 @@ function gerundetesErgebnis(b: Berechnung, name: Schrittname): string {
 }
 
 function gerundeteAngaben({ stelle }: Berechnung, angaben: Angaben): readonly Rechenschritt[] {
-  const mengen: readonly (readonly [string, number, number])[] = [
+  const mengen: readonly (readonly [
+    name: string,
+    angabe: number | undefined,
+    gezaehlt: number | undefined,
+  ])[] = [
     ["VZÄ", angaben.vzae, stelle.vzae],
     ["Monate", angaben.monate, stelle.monate],
-    ["bewilligte VZÄ", angaben.bewilligt ?? 0, stelle.bewilligt ?? 0],
+    ["bewilligte VZÄ", angaben.bewilligt, stelle.bewilligt],
   ];
-  return mengen
-    .filter(([, angabe, gezaehlt]) => Number(angabe.toPrecision(15)) !== gezaehlt / ZEHNTAUSEND)
-    .map(([name, angabe, gezaehlt]) => ({
+  const zeilen: Rechenschritt[] = [];
+  for (const [name, angabe, gezaehlt] of mengen) {
+    if (angabe === undefined || gezaehlt === undefined) continue;
+    if (Number(angabe.toPrecision(15)) === gezaehlt / ZEHNTAUSEND) continue;
+    zeilen.push({
       schritt: `${name} gerundet`,
-      rechnung: `${zeigeZahl(angabe, 10)} auf vier Nachkommastellen: ${vier(gezaehlt)}`,
+      rechnung: `${zeigeZahl(angabe, 10)} auf vier Stellen: ${vier(gezaehlt)}`,
       betrag: "",
-      quelle: "Rechenregel: VZÄ und Monate zählen auf vier Nachkommastellen",
-    }));
+      quelle: "Rechenregel: vier Stellen nach dem Komma zählen",
+    });
+  }
+  return zeilen;
 }

@@ -19,19 +19,13 @@ export function liesSaetze(wert: Zellwert): Saetze {
   }
   if (erste.length < MINDESTSPALTEN)
     throw falsch(
-      `Sätze: Der Bereich hat ${String(erste.length)} ${erste.length === 1 ? "Spalte" : "Spalten"}. ` +
+      `Sätze: Der Bereich hat ${erste.length} ${erste.length === 1 ? "Spalte" : "Spalten"}. ` +
         "Erlaubt: mindestens die drei Spalten Schlüssel, Bezeichnung und Wert.",
     );
   return new Saetze("den angegebenen Sätzen", zeilen.map(alsSatzzeile));
 }
 
-function alsSatzzeile([
-  schluessel,
-  bezeichnung,
-  wert,
-  einheit,
-  gueltigAb,
-  quelle,
-]: readonly Zellwert[]): Satzzeile {
-  return { schluessel, bezeichnung, wert, einheit, gueltigAb, quelle };
+function alsSatzzeile(zellen: readonly Zellwert[]): Satzzeile {
+  const [schluessel, , wert, , , quelle] = zellen;
+  return { schluessel, wert, quelle };
 }

@@ -10,7 +10,7 @@ const ERLAUBT = "Erlaubt: zum Beispiel E11, EG 9a oder S12";
  * `undefined` where the text is no grade: "11" names none, it could be E or S.
  */
 export function normiereEntgeltgruppe(text: string): string | undefined {
-  const treffer = FORM.exec(text.replace(/[\s\u00a0\u202f\u2009]/g, "").toLowerCase());
+  const treffer = FORM.exec(text.replace(/\s/g, "").toLowerCase());
   if (!treffer) return undefined;
   const [, tabelle = "", stufe = "", zusatz = ""] = treffer;
   return (tabelle === "eg" ? "E" : tabelle.toUpperCase()) + stufe + (zusatz === "ü" ? "Ü" : zusatz);

@@ -8,7 +8,7 @@ import {
   type Zellwert,
 } from "../grundlage/zelle";
 import { istAssistenzgruppe } from "./entgeltgruppe";
-import type { Saetze } from "./saetze";
+import { Saetze } from "./saetze";
 
 /** The Stellenarten of the Vorlage by every name they go by; known whatever the Sätze hold. */
 const NAMEN: Readonly<Record<string, string>> = {
@@ -26,6 +26,8 @@ const NAMEN: Readonly<Record<string, string>> = {
   einbürgerungsbehörde: "3",
 };
 
+const KEINE = new Saetze("", []);
+
 /**
  * Reads the argument `modul` as the key of a Stellenart (Fachkonzept section 2): 1, "1V", "Modul 1", "M1" or
  * the Stellenart's name. A bare Modul 1 with a grade E1 to E8 is the Verwaltungsassistenz, 1V.
@@ -38,7 +40,7 @@ export function liesModul(
   entgeltgruppe: string | undefined,
   gelesen: Saetze | KimFehler,
 ): string {
-  const saetze = gelesen instanceof KimFehler ? undefined : gelesen;
+  const saetze = gelesen instanceof KimFehler ? KEINE : gelesen;
   const fehlertext = alsFehlertext(wert);
   if (fehlertext !== undefined) throw weitergereichterFehler("Modul", fehlertext);
   if (istLeerOderNull(wert)) throw falsch(`Modul: Die Angabe fehlt. ${erlaubt(saetze)}`);
@@ -46,28 +48,29 @@ export function liesModul(
 
   const name = vergleichsform(String(wert));
   const kurz = name.replace(/^(?:modul|m)(?=.)/, "");
-  const schluessel =
-    saetze?.findeArt(name) ??
-    saetze?.findeArt(kurz) ??
-    artMitName(name, saetze) ??
-    NAMEN[name] ??
-    NAMEN[kurz];
+  const arten = [
+    saetze.findeArt(name),
+    saetze.findeArt(kurz),
+    artMitName(name, saetze),
+    NAMEN[name],
+    NAMEN[kurz],
+  ];
+  const schluessel = arten.find((art) => art !== undefined);
   // Sätze that cannot be read might have held it.
-  if (schluessel === undefined) throw gelesen instanceof KimFehler ? gelesen : unbekannt(wert, gelesen);
+  if (schluessel === undefined) throw gelesen instanceof KimFehler ? gelesen : unbekannt(wert, saetze);
   const nurModul1 = kurz === "1" && entgeltgruppe !== undefined && istAssistenzgruppe(entgeltgruppe);
   return nurModul1 ? "1V" : schluessel;
 }
 
-function artMitName(name: string, saetze: Saetze | undefined): string | undefined {
-  return saetze?.artSchluessel.find((schluessel) => vergleichsform(saetze.artName(schluessel)) === name);
+function artMitName(name: string, saetze: Saetze): string | undefined {
+  return saetze.artSchluessel.find((schluessel) => vergleichsform(saetze.artName(schluessel)) === name);
 }
 
-function unbekannt(wert: Zellwert, saetze: Saetze | undefined): Error {
+function unbekannt(wert: Zellwert, saetze: Saetze): Error {
   return falsch(`Modul: ${beschreibe(wert)} gibt es nicht. ${erlaubt(saetze)}`);
 }
 
-function erlaubt(saetze: Saetze | undefined): string {
-  const eigene =
-    saetze?.artSchluessel.filter((schluessel) => NAMEN[vergleichsform(schluessel)] === undefined) ?? [];
+function erlaubt(saetze: Saetze): string {
+  const eigene = saetze.artSchluessel.filter((schluessel) => NAMEN[vergleichsform(schluessel)] === undefined);
   return `Erlaubt: 1, 1V, 2, 3${eigene.map((schluessel) => `, ${schluessel}`).join("")} oder der Name der Stellenart.`;
 }

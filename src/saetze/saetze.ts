@@ -2,7 +2,6 @@ import { bruch, type Bruch, gekuerzt, ZEHNTAUSEND } from "../grundlage/bruch";
 import { vergleichsform } from "../grundlage/deutsch";
 import { falsch, fehlt } from "../grundlage/fehler";
 import type { Zellwert } from "../grundlage/zelle";
-import type { Satz } from "./satz";
 import { liesSchluessel } from "./schluessel";
 
 /** Whether Gesamtkosten are rounded from the rounded rate or only as an amount (Fachkonzept section 3). */
@@ -25,8 +24,8 @@ export interface Stellenart {
   readonly rundung: Rundung;
 }
 
-/** A row of Sätze as it stands in a range; only `schluessel` and `wert` are calculated with. */
-export type Satzzeile = Readonly<Record<keyof Satz, Zellwert>>;
+/** A row of Sätze as it stands in a range, as far as it is calculated with and explained. */
+export type Satzzeile = Readonly<Record<"schluessel" | "wert" | "quelle", Zellwert>>;
 
 const KGST = ["KGSt.Gemeinkosten", "KGSt.Sachkosten", "KGSt.IT"] as const;
 const FELDER = ["Einheit", "PK", "SK", "SK_Kommunen", "Rundung"] as const;

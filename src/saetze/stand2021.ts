@@ -1,11 +1,10 @@
 import type { Satz, Stand } from "./satz";
 
-const JE_VZAE = "€ je VZÄ und Jahr";
-const JE_STELLE = "€ je geförderte Stelle und Jahr";
 const KGST_STAND = "2020/2021";
 
 const BESCHEID_M1 = "Vorlage, Abschnitt I (Bescheid vom 22.02.2021)";
 const PAUSCHALE_M2 = "Vorlage, Abschnitt I (Fachbezogene Pauschale, Bescheid vom 03.02.2021)";
+const SACHKOSTEN_13_MONATE = "6.771 € für 13 Monate (Vorlage, Abschnitt III, Modul 2) × 12 ÷ 13";
 const BERECHNUNG_M3 = "Vorlage, Abschnitt III, Modul 3";
 
 interface Foerderung {
@@ -22,37 +21,32 @@ interface Foerderung {
 }
 
 function stellenart(f: Foerderung): readonly Satz[] {
-  const satz = (
-    feld: string,
-    bezeichnung: string,
-    einheit: string,
-    [wert, quelle]: readonly [number | string, string],
-  ): Satz => ({
+  const satz = (feld: string, [wert, quelle]: readonly [number | string, string]): Satz => ({
     schluessel: `Art.${f.schluessel}.${feld}`,
-    bezeichnung: `${f.name}: ${bezeichnung}`,
     wert,
-    einheit,
     gueltigAb: f.gueltigAb,
     quelle,
   });
   return [
-    satz("Name", "Stellenart", "Text", [f.name, `Vorlage, Abschnitt III, Modul ${String(f.modul)}`]),
-    satz("Modul", "Modul", "Nummer", [f.modul, "Vorlage, Abschnitt I"]),
-    satz("Einheit", "Umfang einer geförderten Stelle", "VZÄ je Stelle", f.einheit),
-    satz("PK", "Förderung der Personalkosten", JE_STELLE, f.pk),
-    satz("SK", "Förderung der Sachkosten", JE_STELLE, f.sk),
-    satz("SK_Kommunen", "Sachkosten, die die Kommunen tragen", JE_VZAE, f.skKommunen),
-    satz("bewilligt", "bewilligte Stellen", "VZÄ", f.bewilligt),
-    satz("Rundung", "Gesamtkosten gerundet je Satz oder Betrag", "Satz oder Betrag", f.rundung),
+    satz("Name", [f.name, `Vorlage, Abschnitt III, Modul ${f.modul}`]),
+    satz("Modul", [f.modul, "Vorlage, Abschnitt I"]),
+    satz("Einheit", f.einheit),
+    satz("PK", f.pk),
+    satz("SK", f.sk),
+    satz("SK_Kommunen", f.skKommunen),
+    satz("bewilligt", f.bewilligt),
+    satz("Rundung", f.rundung),
   ];
+}
+
+function kgst(name: string, wert: number, herleitung: string): Satz {
+  return { schluessel: `KGSt.${name}`, wert, gueltigAb: KGST_STAND, quelle: `abgeleitet: ${herleitung}` };
 }
 
 function personalkosten(entgeltgruppe: string, wert: number, jahreskosten: string, gedruckt: string): Satz {
   return {
     schluessel: `EG.${entgeltgruppe}`,
-    bezeichnung: `Personalkosten ${entgeltgruppe}`,
     wert,
-    einheit: JE_VZAE,
     gueltigAb: KGST_STAND,
     quelle:
       `abgeleitet: (${jahreskosten} € − 6.250 € − 3.450 €) ÷ 1,2; ${jahreskosten} € × 13 ÷ 12 ergibt die ` +
@@ -63,34 +57,14 @@ function personalkosten(entgeltgruppe: string, wert: number, jahreskosten: strin
 /** The Sätze of the Vorlage of 07.06.2021 (Fachkonzept sections 1 and 2): the default, which never changes. */
 export const STAND_2021: Stand = {
   name: "2021",
-  titel: "Vorlage des Rhein-Sieg-Kreises zum 07.06.2021, KGSt-Kosten eines Arbeitsplatzes 2020/2021",
   saetze: [
-    {
-      schluessel: "KGSt.Gemeinkosten",
-      bezeichnung: "Gemeinkostenzuschlag auf die Personalkosten (kalkulatorisch)",
-      wert: 0.2,
-      einheit: "Anteil der Personalkosten",
-      gueltigAb: KGST_STAND,
-      quelle:
-        "abgeleitet: KGSt „Kosten eines Arbeitsplatzes“, üblicher Zuschlag; nur mit 20 % ergeben sich für alle vier " +
-        "Entgeltgruppen der Vorlage, Abschnitt III, volle hundert Euro",
-    },
-    {
-      schluessel: "KGSt.Sachkosten",
-      bezeichnung: "Sachkosten eines Büroarbeitsplatzes ohne IT",
-      wert: 6250,
-      einheit: JE_VZAE,
-      gueltigAb: KGST_STAND,
-      quelle: "abgeleitet: 6.771 € für 13 Monate (Vorlage, Abschnitt III, Modul 2) × 12 ÷ 13",
-    },
-    {
-      schluessel: "KGSt.IT",
-      bezeichnung: "IT-Kosten eines Büroarbeitsplatzes",
-      wert: 3450,
-      einheit: JE_VZAE,
-      gueltigAb: KGST_STAND,
-      quelle: "abgeleitet: Arbeitsplatz 9.700 € (Vorlage, Abschnitt I) − Sachkosten 6.250 €",
-    },
+    kgst(
+      "Gemeinkosten",
+      0.2,
+      "KGSt, üblicher Zuschlag; nur mit 20 % ergeben sich alle vier Kostensätze (Vorlage, Abschnitt III) aus vollen hundert Euro",
+    ),
+    kgst("Sachkosten", 6250, SACHKOSTEN_13_MONATE),
+    kgst("IT", 3450, "Arbeitsplatz 9.700 € (Vorlage, Abschnitt I) − Sachkosten 6.250 €"),
     personalkosten("E5", 53400, "73.780", "79.928"),
     personalkosten("E9a", 61800, "83.860", "90.848"),
     personalkosten("E11", 80700, "106.540", "115.418"),
@@ -127,7 +101,7 @@ export const STAND_2021: Stand = {
       einheit: [1, PAUSCHALE_M2],
       pk: [55000, PAUSCHALE_M2],
       sk: [0, "Vorlage, Abschnitt III, Modul 2: nur Personalkosten gefördert"],
-      skKommunen: [6250, "abgeleitet: 6.771 € für 13 Monate (Vorlage, Abschnitt III, Modul 2) × 12 ÷ 13"],
+      skKommunen: [6250, `abgeleitet: ${SACHKOSTEN_13_MONATE}`],
       bewilligt: [11, PAUSCHALE_M2],
       rundung: [
         "Betrag",

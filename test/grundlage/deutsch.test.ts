@@ -62,7 +62,7 @@ describe("zeige…", () => {
   });
 
   it("lists words", () => {
-    expect(aufzaehlung(["E5", "E9a", "E11"])).toBe("E5, E9a und E11");
-    expect(aufzaehlung(["E5"])).toBe("E5");
+    expect(aufzaehlung(["E5", "E9a", "E11"], "oder")).toBe("E5, E9a oder E11");
+    expect(aufzaehlung(["E5"], "oder")).toBe("E5");
   });
 });

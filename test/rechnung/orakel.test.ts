@@ -108,7 +108,7 @@ describe("Sätze of the user's own", () => {
       ["Art.X.bewilligt", s.bewilligt],
       ["Art.X.Rundung", s.rundung],
     ];
-    const leer = { bezeichnung: "", einheit: "", gueltigAb: "", quelle: "" };
+    const leer = { quelle: "" };
     return new Saetze(
       "Test",
       zeilen.map(([schluessel, text]) => ({ ...leer, schluessel, wert: wert(text) })),

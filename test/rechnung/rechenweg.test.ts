@@ -119,7 +119,7 @@ describe("Rechenweg", () => {
     const { zeilen } = weg({ ...steuerung, vzae: 6410 }, { vzae: 25 / 39 });
     expect(zeilen[1]).toMatchObject({
       schritt: "VZÄ gerundet",
-      rechnung: "0,641025641 auf vier Nachkommastellen: 0,641",
+      rechnung: "0,641025641 auf vier Stellen: 0,641",
     });
     expect(weg(steuerung, { vzae: 4.1 - 0.6 }).zeilen[1]?.schritt).toBe("Jahreskosten je VZÄ");
   });

@@ -1,16 +1,17 @@
 import fc from "fast-check";
+import type { Mappe } from "../../src/blaetter/blatt";
 import type { Plan } from "../../src/blaetter/mappe";
 import type { Planstelle } from "../../src/blaetter/stellen";
 import { VORLAGE_2021 } from "../../src/blaetter/vorlage2021";
 import { aufStellen, ZEHNTAUSEND } from "../../src/grundlage/bruch";
 import { tagVon } from "../../src/grundlage/datum";
-import { berechne, betrag } from "../../src/rechnung/berechnung";
+import { berechne, betrag, type Schrittname } from "../../src/rechnung/berechnung";
 import { monateGerundet } from "../../src/rechnung/zeit";
 import { normiereEntgeltgruppe } from "../../src/saetze/entgeltgruppe";
 import type { Satz, Stand } from "../../src/saetze/satz";
 import { Saetze } from "../../src/saetze/saetze";
 import { STAND_2021 } from "../../src/saetze/stand2021";
-import type { Betraege } from "./betraege";
+import { type Betraege, zeilennamen } from "./betraege";
 
 /**
  * Plans that the sheets are calculated for in other spreadsheets, one workbook each: the Vorlage's rows, every
@@ -27,7 +28,7 @@ const datum = (jahr: number, monat: number, tag: number) => tagVon({ jahr, monat
 export const DREIZEHN_MONATE = { beginn: datum(2021, 12, 1), ende: datum(2022, 12, 31) };
 
 /** What src/rechnung says that the rows of a Stelle's block must show. */
-export function erwartet(plan: Plan, stelle: Planstelle): Betraege {
+function erwartet(plan: Plan, stelle: Planstelle): Betraege {
   const saetze = new Saetze(plan.stand.name, plan.stand.saetze);
   const { vzae, bewilligt } = stelle;
   const ergebnis = berechne(
@@ -49,6 +50,17 @@ export function erwartet(plan: Plan, stelle: Planstelle): Betraege {
   };
 }
 
+/** What each block of a Mappe must show, in the rows that it has. */
+export function erwarteteBetraege(plan: Plan, blaetter: Mappe): Readonly<Record<string, Betraege>> {
+  return Object.fromEntries(
+    Object.entries(zeilennamen(blaetter)).map(([name, zeilen]) => {
+      const stelle = plan.stellen.find(({ kennung }) => name === `KIM_${kennung}_Eigenanteil`)!;
+      const alle = erwartet(plan, stelle);
+      return [name, Object.fromEntries(zeilen.map((zeile) => [zeile, alle[zeile]]))];
+    }),
+  );
+}
+
 /** A Stand with some Sätze changed, or more of them. */
 export function mitSaetzen(stand: Stand, neue: Readonly<Record<string, number | string>>): Stand {
   const geaendert = stand.saetze.map((satz) => ({ ...satz, wert: neue[satz.schluessel] ?? satz.wert }));
@@ -57,9 +69,7 @@ export function mitSaetzen(stand: Stand, neue: Readonly<Record<string, number | 
     .filter(([schluessel]) => !bekannt.has(schluessel))
     .map(([schluessel, wert]): Satz => ({
       schluessel,
-      bezeichnung: schluessel,
       wert,
-      einheit: "",
       gueltigAb: "",
       quelle: "eigener Satz",
     }));
@@ -69,41 +79,62 @@ export function mitSaetzen(stand: Stand, neue: Readonly<Record<string, number | 
 // Half-way cases
 
 const ARTEN = ["1", "1V", "2", "3"] as const;
-const GRUPPEN = ["E5", "E9a", "E11", "S12"] as const;
+const ART_UND_GRUPPE = [
+  ["1", "E11"],
+  ["1V", "E5"],
+  ["2", "S12"],
+  ["3", "E9a"],
+] as const;
 
-/**
- * VZÄ in ten-thousandths for which one of the amounts is exactly half a euro off a whole one, in exact integers,
- * and those a ten-thousandth beside.
- */
-function haelften(plan: Omit<Plan, "stellen">, art: string, entgeltgruppe: string, anzahl: number): number[] {
-  const saetze = new Saetze(plan.stand.name, plan.stand.saetze);
-  const monate = monateGerundet(plan.beginn, plan.ende);
+const ALLE_BEWILLIGT = 100;
+
+/** VZÄ in ten-thousandths for which the exact amount lies half a euro between two whole ones. */
+function haelften(
+  { stand, beginn, ende }: Omit<Plan, "stellen">,
+  [art, entgeltgruppe]: readonly [string, string],
+  schritt: Schrittname,
+  anzahl: number,
+): number[] {
+  const saetze = new Saetze(stand.name, stand.saetze);
+  const monate = monateGerundet(beginn, ende);
+  const bewilligt = ALLE_BEWILLIGT * ZEHNTAUSEND;
   const gefunden: number[] = [];
-  for (let vzae = 1; vzae <= 120_000 && gefunden.length < anzahl; vzae += 1 + (vzae % 7)) {
-    const { schritte } = berechne({ art, vzae, entgeltgruppe, monate, bewilligt: 99_0000 }, saetze);
-    const { gesamtkosten, foerderung, kommunalanteil } = schritte;
-    if ([gesamtkosten, foerderung, kommunalanteil].some(({ exakt }) => exakt.rest * 2 === exakt.nenner))
-      gefunden.push(vzae);
+  // Steps of a prime number, so that not only the smallest and roundest VZÄ are found.
+  for (let vzae = 500; vzae <= bewilligt && gefunden.length < anzahl; vzae += gefunden.length ? 7919 : 1) {
+    const { exakt } = berechne({ art, vzae, entgeltgruppe, monate, bewilligt }, saetze).schritte[schritt];
+    if (exakt.rest * 2 === exakt.nenner) gefunden.push(vzae);
   }
   return gefunden;
 }
 
+/** Stellen with half euros in Gesamtkosten, Förderung or Kommunalanteil, and those a ten-thousandth VZÄ beside. */
 function haelftenstellen(plan: Omit<Plan, "stellen">, anzahl: number): Planstelle[] {
-  return ARTEN.flatMap((art) =>
-    GRUPPEN.flatMap((entgeltgruppe) =>
-      haelften(plan, art, entgeltgruppe, anzahl).flatMap((vzae) =>
-        [vzae - 1, vzae, vzae + 1].map((zehntausendstel) => ({
-          kennung: `${art}${entgeltgruppe}V${String(zehntausendstel)}`,
-          art,
-          bezeichnung: "Halber Euro",
-          vzae: zehntausendstel / ZEHNTAUSEND,
-          entgeltgruppe,
-          bewilligt: 99,
-        })),
+  const mengen = ART_UND_GRUPPE.flatMap((paar) =>
+    (["gesamtkosten", "foerderung", "kommunalanteil"] as const).flatMap((schritt) =>
+      haelften(plan, paar, schritt, anzahl).flatMap((vzae) =>
+        [vzae - 1, vzae, vzae + 1].map((menge) => ({ paar, menge })),
       ),
     ),
   );
+  return mengen.map(({ paar: [art, entgeltgruppe], menge }, i) => ({
+    kennung: `H${String(i)}`,
+    art,
+    bezeichnung: "Halber Euro",
+    vzae: menge / ZEHNTAUSEND,
+    entgeltgruppe,
+    bewilligt: ALLE_BEWILLIGT,
+  }));
 }
+
+/** 5,1 × 95.380 € × 13 ÷ 12 = 526.974,5 €: ROUND(5.1*95380*13/12,0) gives 526.974 (Fachkonzept section 3). */
+const FUENF_KOMMA_EINS: Planstelle = {
+  kennung: "S12",
+  art: "2",
+  bezeichnung: "Halber Euro, als Binärbruch zu klein",
+  vzae: 5.1,
+  entgeltgruppe: "S12",
+  bewilligt: "Stand",
+};
 
 // Random ones
 
@@ -168,7 +199,7 @@ function eigeneFaelle(anzahl: number): Rechenfall[] {
         stand: mitSaetzen(STAND_2021, saetze),
         beginn,
         ende: beginn + tage,
-        stellen: zufallsstellen(24, ["1", "Sprachmittlung"], ["E11", "A13"], SEED + i),
+        stellen: zufallsstellen(8, ["1", "Sprachmittlung"], ["E11", "A13"], SEED + i),
       },
     }));
 }
@@ -208,8 +239,11 @@ function grenzstellen(): Planstelle[] {
 /** VZÄ with more than four decimals: half a ten-thousandth, sums that no double holds, 25 of 39 hours. */
 const UNRUNDE_VZAE = [1.00005, 1.00015, 2.00025, 0.00005, 4.1 - 0.6, 0.1 + 0.2, 25 / 39, 3.50004999, 7.00005];
 
-/** All workbooks. The first one is the Vorlage's. */
-export function rechenfaelle(): readonly Rechenfall[] {
+/**
+ * All workbooks; the first one is the Vorlage's.
+ * @param umfang how many cases of each kind: spreadsheets differ in speed
+ */
+export function rechenfaelle(umfang: number): readonly Rechenfall[] {
   const vorlage = { stand: STAND_2021, ...DREIZEHN_MONATE };
   const achtTage = { stand: STAND_2021, beginn: datum(2022, 2, 10), ende: datum(2024, 2, 17) };
   const krumm = mitSaetzen(STAND_2021, {
@@ -232,15 +266,21 @@ export function rechenfaelle(): readonly Rechenfall[] {
   }));
   return [
     { name: "die Vorlage", plan: { ...vorlage, stellen: VORLAGE_2021 } },
-    { name: "halbe Euro in 13 Monaten", plan: { ...vorlage, stellen: haelftenstellen(vorlage, 4) } },
+    {
+      name: "halbe Euro in 13 Monaten",
+      plan: { ...vorlage, stellen: [FUENF_KOMMA_EINS, ...haelftenstellen(vorlage, umfang)] },
+    },
     {
       name: "halbe Euro mit Cent in den Sätzen und angebrochenen Monaten",
-      plan: { ...achtTage, stand: krumm, stellen: haelftenstellen({ ...achtTage, stand: krumm }, 2) },
+      plan: { ...achtTage, stand: krumm, stellen: haelftenstellen({ ...achtTage, stand: krumm }, umfang) },
     },
     { name: "VZÄ mit mehr als vier Nachkommastellen", plan: { ...vorlage, stellen: unrund } },
     {
       name: "Zufall mit den Sätzen der Vorlage",
-      plan: { ...achtTage, stellen: zufallsstellen(60, ARTEN, [" e 11", "EG9a", "s12", "eg 5"], SEED) },
+      plan: {
+        ...achtTage,
+        stellen: zufallsstellen(8 * umfang, ARTEN, [" e 11", "EG9a", "s12", "eg 5"], SEED),
+      },
     },
     {
       name: "die Grenzen aller Eingaben, 600 Monate",
@@ -251,6 +291,6 @@ export function rechenfaelle(): readonly Rechenfall[] {
         stellen: grenzstellen(),
       },
     },
-    ...eigeneFaelle(8),
+    ...eigeneFaelle(2 * umfang),
   ];
 }

@@ -4,12 +4,5 @@ import type { Satzzeile } from "../../src/saetze/saetze";
 export function satzzeilen(
   ...paare: readonly (readonly [schluessel: unknown, wert: unknown])[]
 ): Satzzeile[] {
-  return paare.map(([schluessel, wert]) => ({
-    schluessel,
-    wert,
-    bezeichnung: "",
-    einheit: "",
-    gueltigAb: "",
-    quelle: "",
-  }));
+  return paare.map(([schluessel, wert]) => ({ schluessel, wert, quelle: "" }));
 }
