@@ -110,8 +110,7 @@ const WORTE: Readonly<Record<Schrittname, Worte>> = {
   },
 };
 
-const NEGATIV =
-  " – Achtung: Förderung und Kommunalanteil übersteigen die Gesamtkosten. Bitte prüfen, ob die Förderung gekürzt wird.";
+const NEGATIV = " – Achtung: Förderung und Kommunalanteil übersteigen die Gesamtkosten.";
 
 function euro(schritt: Schritt): string {
   return `${zeigeBruch(schritt.wert)} €`;
