@@ -1,6 +1,6 @@
 import type { Mappe } from "../blaetter/blatt";
 import { type Lage, ladeLage, type Umfang } from "./lage";
-import { type Ausgang, hindernisAus, istFehlendeSchnittstelle } from "./meldungen";
+import { type Ausgang, hindernisAus, istFehlendeSchnittstelle, nurLesen } from "./meldungen";
 import { plane, type Plan } from "./plan";
 import { nimmZurueck } from "./ruecknahme";
 import { schreibe } from "./schreiben";
@@ -46,6 +46,7 @@ export async function erzeugeTabellen(
   melde: (fortschritt: Fortschritt) => void,
   heute = new Date(),
 ): Promise<Ergebnis> {
+  if (istNurZumLesen()) throw nurLesen();
   const auftrag = { mappe, melde, heute: isoTag(heute) };
   const ergebnis = await versuche(auftrag, "alles");
   if (!(ergebnis instanceof Fehlschlag)) return ergebnis;
@@ -56,6 +57,10 @@ export async function erzeugeTabellen(
   const zweites = await versuche(auftrag, "kern");
   if (zweites instanceof Fehlschlag) throw hindernisAus(zweites.fehler, zweites.ausgang);
   return zweites;
+}
+
+function istNurZumLesen(): boolean {
+  return Office.context.document.mode === Office.DocumentMode.ReadOnly;
 }
 
 interface Auftrag {

@@ -73,3 +73,14 @@ test("a protected sheet of ours is not written to", async () => {
   );
   expect(await halter.excel.snapshot()).toEqual(vorher);
 });
+
+test("a workbook opened for reading only is not written to", async () => {
+  const nurLesend = Object.create(Office.context, {
+    document: { value: { mode: Office.DocumentMode.ReadOnly } },
+  }) as Office.Context;
+  Object.assign(globalThis, {
+    Office: Object.create(Office, { context: { value: nurLesend } }) as typeof Office,
+  });
+  await nichtsGeschieht(/^Die Arbeitsmappe ist nur zum Lesen geöffnet.*nichts verändert\.$/);
+  halter.excel.installGlobals();
+});
