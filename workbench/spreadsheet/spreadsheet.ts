@@ -8,6 +8,7 @@ import {
   type IRange,
   type IStyleData,
   IUndoRedoService,
+  LocaleService,
   type Nullable,
   type Univer,
 } from "@univerjs/core";
@@ -79,7 +80,10 @@ export class Spreadsheet {
   }
 
   dispose(): void {
+    const locale = this.injector.get(LocaleService);
     this.univer.dispose();
+    // A timer of Univer asks for a text of its progress bar up to a second later, and fails without any.
+    locale.load({ [locale.getCurrentLocale()]: {} });
   }
 
   onEdit(listener: EditListener): void {
