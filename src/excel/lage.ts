@@ -35,7 +35,7 @@ export interface Lage {
   readonly name: (name: string) => Namenlage | undefined;
 }
 
-/** How much of Excel's API is used: all of it, or what every host has. */
+/** How much of Excel's API is used: all of it, or what every host has, which is contents and names. */
 export type Umfang = "alles" | "kern";
 
 /**

@@ -75,6 +75,14 @@ function schreibeBlatt(ziel: Excel.Worksheet, plan: Schreibplan, umfang: Umfang)
       return zelle ? STILE[zelle.stil].zahlenformat : "General";
     }),
   );
+  if (umfang === "alles") {
+    formatiereBlatt(ziel, bereich, blatt);
+    if (plan.art === "neu") richteEin(ziel, blatt);
+  }
+  return bereich;
+}
+
+function formatiereBlatt(ziel: Excel.Worksheet, bereich: Excel.Range, blatt: Blatt): void {
   formatiereGrund(bereich);
   for (const rechteck of rechtecke(blatt.zeilen)) {
     const { zeile, spalte, zeilen, spalten, stil } = rechteck;
@@ -83,12 +91,8 @@ function schreibeBlatt(ziel: Excel.Worksheet, plan: Schreibplan, umfang: Umfang)
   blatt.spaltenbreiten.forEach((zeichen, spalte) => {
     ziel.getRangeByIndexes(0, spalte, 1, 1).format.columnWidth = punkteFuerZeichen(zeichen);
   });
-  if (umfang === "alles") {
-    for (const { zelle, zeile, spalte } of zellenVon(blatt))
-      if (zelle.pruefung) pruefe(ziel.getRangeByIndexes(zeile, spalte, 1, 1).dataValidation, zelle.pruefung);
-    if (plan.art === "neu") richteEin(ziel, blatt);
-  }
-  return bereich;
+  for (const { zelle, zeile, spalte } of zellenVon(blatt))
+    if (zelle.pruefung) pruefe(ziel.getRangeByIndexes(zeile, spalte, 1, 1).dataValidation, zelle.pruefung);
 }
 
 /** Empties cells of content, looks and checks. */

@@ -29,7 +29,7 @@ export interface Betrag {
 export interface Ergebnis {
   readonly tabellen: readonly Tabelle[];
   readonly betraege: readonly Betrag[];
-  /** false where this Excel knows no print setup, frozen rows and checked inputs */
+  /** false where this Excel lacks looks, print setup or checks, and only contents and number formats were written */
   readonly vollstaendig: boolean;
 }
 

@@ -23,8 +23,7 @@ export const TEXTE = {
     "Excel antwortet noch nicht. Ist eine Zelle in Bearbeitung? Dann schließen Sie die Eingabe mit Enter ab.",
 
   fertig: (blaetter: readonly string[]) => `${aufzaehlung(blaetter)} sind in der Arbeitsmappe: fertig`,
-  unvollstaendig:
-    "Dieses Excel kennt keine Druckeinrichtung und keine geprüften Eingaben; die Tabellen stehen ohne sie da.",
+  unvollstaendig: "Dieses Excel lässt keine Gestaltung durch Add-ins zu; die Tabellen stehen ungestaltet da.",
   risiko: "Risiko",
   vonBis: (von: string, bis: string) => `${von}\nbis ${bis}`,
   keinBetrag: (zelle: string) => `nicht berechenbar (${zelle})`,

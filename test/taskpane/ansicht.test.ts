@@ -82,7 +82,7 @@ test("the result: a status that ends in “fertig”, amounts in euros, links to
 
 test("an incomplete Excel is mentioned, and the status still ends in “fertig”", () => {
   ansicht.zeige({ art: "fertig", ergebnis: { ...ERGEBNIS, vollstaendig: false } });
-  expect(text("[role=status]")).toMatch(/Druckeinrichtung.*fertig$/);
+  expect(text("[role=status]")).toMatch(/ungestaltet.*fertig$/);
 });
 
 test("a failure is an alert, and the status is empty", () => {
