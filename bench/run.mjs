@@ -111,7 +111,7 @@ Die Excel-eigenen Formeln rechnen hier nur die Gesamtkosten, etwa die Hälfte de
 
 ## Größe
 
-functions.js: ${zahl(gzip / 1000, 1)} kB mit gzip (${zahl(shipped.script.length / 1000, 1)} kB ungepackt). Ziel: unter 12 kB.
+functions.js: ${zahl(gzip)} Byte mit gzip (${zahl(Buffer.byteLength(shipped.script))} Byte ungepackt). Ziel: unter 12 kB.
 `;
 
 await writeFile(inRoot("docs/leistung.md"), await format(page, { parser: "markdown" }));
