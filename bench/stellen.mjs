@@ -11,7 +11,7 @@ const ARTEN = [
 ];
 
 /**
- * Stellen of all kinds, in tenths of a VZÄ and days of a month; the same ones in every run.
+ * Stellen of all kinds, in tenths of a VZÄ and days of a month; the same ones in every run, anew after 23,400.
  *
  * @param {number} anzahl
  * @returns {Stelle[]}
