@@ -1,6 +1,7 @@
 import {
   ArrayValueObject,
   BaseFunction,
+  ErrorType,
   type BaseValueObject,
   ErrorValueObject,
   ValueObjectFactory,
@@ -75,17 +76,17 @@ export class EngineFunction extends BaseFunction {
 
 function errorAmong(variant: BaseValueObject): string | undefined {
   if (variant.isError()) return String(variant.getValue());
-  if (!variant.isArray()) return undefined;
+  if (!(variant instanceof ArrayValueObject)) return undefined;
   let found: string | undefined;
-  (variant as ArrayValueObject).iterator((cell) => {
+  variant.iterator((cell) => {
     if (cell?.isError()) found ??= String(cell.getValue());
   });
   return found;
 }
 
 function toArgument(variant: BaseValueObject): Argument {
-  if (variant.isArray()) return { kind: "cells", cells: cellsOf(variant as ArrayValueObject) };
-  return variant.isNull() ? { kind: "omitted" } : { kind: "value", value: variant.getValue() as CellInput };
+  if (variant instanceof ArrayValueObject) return { kind: "cells", cells: cellsOf(variant) };
+  return variant.isNull() ? { kind: "omitted" } : { kind: "value", value: variant.getValue() };
 }
 
 function cellsOf(array: ArrayValueObject): Matrix<CellInput> {
@@ -94,7 +95,7 @@ function cellsOf(array: ArrayValueObject): Matrix<CellInput> {
   );
   array.iterator((cell, row, column) => {
     const target = cells[row];
-    if (cell && !cell.isNull() && target) target[column] = cell.getValue() as CellInput;
+    if (cell && !cell.isNull() && target) target[column] = cell.getValue();
   });
   return cells;
 }
@@ -114,7 +115,7 @@ function cellResult(value: unknown, note: (sentence: string) => void): unknown {
     note(value.message);
     return isErrorValue(value.code) ? value.code : errorCodes.invalidValue;
   }
-  if (value instanceof Error) {
+  if (isException(value)) {
     note(value instanceof UnfitArgument ? value.message : `Die Funktion ist abgebrochen: ${value.message}`);
     return errorCodes.invalidValue;
   }
@@ -126,6 +127,13 @@ function cellResult(value: unknown, note: (sentence: string) => void): unknown {
   }
   return value;
 }
+
+/** Also for an exception of another page or context, which is no instance of this one's Error. */
+function isException(value: unknown): value is Error {
+  return Object.prototype.toString.call(value) === "[object Error]";
+}
+
+const errorTypes = new Map<unknown, ErrorType>(Object.values(ErrorType).map((type) => [type, type]));
 
 function toEngineValue(results: Matrix<unknown>): BaseValueObject {
   const values = results.map((row) => row.map(toEngineCell));
@@ -143,7 +151,7 @@ function toEngineValue(results: Matrix<unknown>): BaseValueObject {
 }
 
 function toEngineCell(value: unknown): BaseValueObject {
-  if (isErrorValue(value))
-    return ErrorValueObject.create(value as Parameters<typeof ErrorValueObject.create>[0]);
+  const errorType = errorTypes.get(value);
+  if (errorType) return ErrorValueObject.create(errorType);
   return ValueObjectFactory.create(value as CellInput);
 }

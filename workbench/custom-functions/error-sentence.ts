@@ -1,6 +1,6 @@
-import type { IRange } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import { isErrorValue } from "../german/error-names";
+import { entriesOf } from "../spreadsheet/matrix";
 import type { Spreadsheet } from "../spreadsheet/spreadsheet";
 import type { CellPosition, ErrorNotes } from "./error-notes";
 
@@ -21,13 +21,10 @@ export function errorSentence(
 /** The cell whose formula spills into this one; the cell itself where none does. */
 function spillOrigin(spreadsheet: Spreadsheet, sheetId: string, row: number, column: number): CellPosition {
   const ranges = spreadsheet.injector.get(FormulaDataModel).getArrayFormulaRange();
-  const onSheet = ranges[spreadsheet.book.getId()]?.[sheetId] ?? {};
-  for (const [originRow, columns] of Object.entries(onSheet)) {
-    for (const [originColumn, range] of Object.entries<IRange>(columns ?? {})) {
-      const inRows = row >= range.startRow && row <= range.endRow;
-      if (inRows && column >= range.startColumn && column <= range.endColumn) {
-        return { row: Number(originRow), column: Number(originColumn) };
-      }
+  for (const [originRow, originColumn, range] of entriesOf(ranges[spreadsheet.book.getId()]?.[sheetId])) {
+    const inRows = row >= range.startRow && row <= range.endRow;
+    if (inRows && column >= range.startColumn && column <= range.endColumn) {
+      return { row: originRow, column: originColumn };
     }
   }
   return { row, column };

@@ -1,3 +1,4 @@
+import { BooleanNumber } from "@univerjs/core";
 import { FunctionType, type IFunctionInfo, IFunctionService } from "@univerjs/engine-formula";
 import { IDescriptionService } from "@univerjs/sheets-formula";
 import type { Spreadsheet } from "../spreadsheet/spreadsheet";
@@ -42,8 +43,8 @@ function describe(described: FunctionMetadata): IFunctionInfo {
       name: parameter.name,
       detail: parameter.description ?? "",
       example: "",
-      require: parameter.optional ? 0 : 1,
-      repeat: 0,
+      require: parameter.optional ? BooleanNumber.FALSE : BooleanNumber.TRUE,
+      repeat: BooleanNumber.FALSE,
     })),
   };
 }

@@ -1,5 +1,5 @@
 /** How German Excel writes the error values; the workbook itself holds the English ones. */
-const germanErrorNames: Readonly<Record<string, string>> = {
+const germanErrorNames = {
   "#NULL!": "#NULL!",
   "#DIV/0!": "#DIV/0!",
   "#VALUE!": "#WERT!",
@@ -16,16 +16,20 @@ const germanErrorNames: Readonly<Record<string, string>> = {
   "#BLOCKED!": "#BLOCKIERT!",
   "#UNKNOWN!": "#UNBEKANNT!",
   "#CYCLE!": "#ZIRKEL!",
-};
+} as const;
 
-const englishErrorNames = Object.fromEntries(Object.entries(germanErrorNames).map(([en, de]) => [de, en]));
+export type ErrorValue = keyof typeof germanErrorNames;
 
-export function isErrorValue(value: unknown): value is string {
+const englishErrorNames = Object.fromEntries(
+  Object.entries(germanErrorNames).map(([english, german]) => [german, english]),
+);
+
+export function isErrorValue(value: unknown): value is ErrorValue {
   return typeof value === "string" && Object.hasOwn(germanErrorNames, value);
 }
 
 export function germanErrorName(english: string): string {
-  return germanErrorNames[english] ?? english;
+  return isErrorValue(english) ? germanErrorNames[english] : english;
 }
 
 /** The error value for a German name, or undefined if it is none. */

@@ -1,3 +1,4 @@
+import { compileFunction } from "node:vm";
 import { ErrorNotes } from "../custom-functions/error-notes";
 import { errorSentence } from "../custom-functions/error-sentence";
 import type { FunctionsMetadata } from "../custom-functions/metadata";
@@ -77,7 +78,8 @@ export class HeadlessExcel {
    */
   loadFunctions(script: string, metadata: FunctionsMetadata): void {
     const runtime = new CustomFunctionsRuntime();
-    new Function("CustomFunctions", script)(runtime.global);
+    const load = compileFunction(script, ["CustomFunctions"]) as (customFunctions: object) => void;
+    load(runtime.global);
     registerCustomFunctions(this.spreadsheet, runtime, metadata, this.notes);
   }
 

@@ -17,6 +17,7 @@
  * Univer's packages are ES modules that jest cannot load, so they come as one file that jest's global setup builds
  * (`test/support/build-headless.mjs`).
  */
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import type * as HeadlessExcelModule from "./headless-excel";
 
@@ -26,7 +27,7 @@ const root = join(__dirname, "..", "..");
 
 /** Opens an Excel with one empty workbook. */
 export async function openHeadlessExcel(): Promise<HeadlessExcelModule.HeadlessExcel> {
-  const { HeadlessExcel } = require(
+  const { HeadlessExcel } = createRequire(__filename)(
     join(root, ".cache/workbench/headless.cjs"),
   ) as typeof HeadlessExcelModule;
   return HeadlessExcel.open(join(root, "node_modules/@microsoft/office-js/dist"));

@@ -68,8 +68,9 @@ export function editableText(content: CellContent, format: string): string {
 function typedText(cell: Nullable<ICellData>): string | undefined {
   if (!cell || cell.p) return undefined;
   if (cell.f) return cell.f;
-  if (cell.t === CellValueType.FORCE_STRING) return `'${cell.v ?? ""}`;
-  return typeof cell.v === "string" || typeof cell.v === "number" ? String(cell.v) : undefined;
+  const { t: type, v: value } = cell;
+  if (value === null || value === undefined) return undefined;
+  return type === CellValueType.FORCE_STRING ? `'${String(value)}` : String(value);
 }
 
 function numberFormatOf(spreadsheet: Spreadsheet, sheetId: string, row: number, column: number): string {

@@ -6,7 +6,7 @@ import { reportEvents } from "../host/events";
 import { Workbook } from "../host/model/workbook";
 import { createInterpreter } from "../host/interpreter";
 import { Spreadsheet } from "../spreadsheet/spreadsheet";
-import { showErrorSentences } from "./error-display";
+import { explainCells } from "./cell-explanation";
 import { displayInGerman } from "./german-display";
 import { editInGerman } from "./german-editing";
 import { describeFunctionsInGerman } from "./german-function-help";
@@ -33,8 +33,8 @@ async function start(): Promise<void> {
   describeFunctionsInGerman(spreadsheet);
 
   const notes = new ErrorNotes();
-  await loadCustomFunctions(spreadsheet, notes);
-  showErrorSentences(spreadsheet, notes);
+  const metadata = await loadCustomFunctions(spreadsheet, notes);
+  explainCells(spreadsheet, metadata, notes);
 
   const workbook = new Workbook(spreadsheet);
   const host = openTaskPane(element("aufgabenbereich"), createInterpreter(workbook));
@@ -43,7 +43,7 @@ async function start(): Promise<void> {
   window.werkbank = createHandle(spreadsheet, workbook, notes);
 }
 
-async function loadCustomFunctions(spreadsheet: Spreadsheet, notes: ErrorNotes): Promise<void> {
+async function loadCustomFunctions(spreadsheet: Spreadsheet, notes: ErrorNotes): Promise<FunctionsMetadata> {
   const runtime = new CustomFunctionsRuntime();
   window.CustomFunctions = runtime.global;
   const [metadata] = await Promise.all([
@@ -51,6 +51,7 @@ async function loadCustomFunctions(spreadsheet: Spreadsheet, notes: ErrorNotes):
     loadScript(addIn.script),
   ]);
   registerCustomFunctions(spreadsheet, runtime, metadata, notes);
+  return metadata;
 }
 
 async function fetchJson<T>(url: string): Promise<T> {

@@ -21,8 +21,6 @@ const theme: Theme = {
   },
 };
 
-type Plugin = Parameters<Univer["registerPlugin"]>[0];
-
 /** Univer with its German user interface. Its umbrella package would bring 26 closed packages along: not needed. */
 export function createUniver(container: HTMLElement): Univer {
   const univer = new Univer({
@@ -31,10 +29,10 @@ export function createUniver(container: HTMLElement): Univer {
     locale: LocaleType.DE_DE,
     locales: { [LocaleType.DE_DE]: mergeLocales(deDE) },
   });
-  const preset = UniverSheetsCorePreset({ container, footer: {}, statusBarStatistic: true });
+  const preset = UniverSheetsCorePreset({ container, footer: {}, statusBarStatistic: false });
   for (const entry of preset.plugins) {
     const [plugin, options] = Array.isArray(entry) ? entry : [entry];
-    univer.registerPlugin(plugin as Plugin, options as never);
+    univer.registerPlugin(plugin, options as never);
   }
   return univer;
 }

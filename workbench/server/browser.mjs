@@ -10,7 +10,7 @@ export async function openBrowser(url) {
   if (!hasScreen) return;
   try {
     const browser = await open(url);
-    browser.once("error", () => {});
+    browser.once("error", () => undefined);
     browser.unref();
   } catch {
     // No browser: nothing to open.

@@ -1,4 +1,4 @@
-import { copyFile } from "node:fs/promises";
+import { copyFile, mkdir, rename, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
@@ -10,7 +10,9 @@ export const cacheDirectory = fileURLToPath(new URL("../../.cache/workbench", im
 /** What the server offers at its root. */
 export const pageDirectory = `${cacheDirectory}/page`;
 
-/** @type {import("esbuild").BuildOptions} */
+const headlessFile = `${cacheDirectory}/headless.cjs`;
+
+/** @satisfies {import("esbuild").BuildOptions} */
 const common = {
   absWorkingDir: root,
   bundle: true,
@@ -33,14 +35,22 @@ export async function buildPage() {
   await copyFile(`${root}/workbench/page/index.html`, `${pageDirectory}/index.html`);
 }
 
-/** Builds the spreadsheet, host and engine for Node as one CommonJS file, which jest can load. */
+/**
+ * Builds the spreadsheet, host and engine for Node as one CommonJS file, which jest can load. The file appears whole:
+ * another run of the tests may be reading the old one.
+ */
 export async function buildHeadless() {
-  await build({
+  const built = await build({
     ...common,
     entryPoints: ["workbench/headless/headless-excel.ts"],
-    outfile: `${cacheDirectory}/headless.cjs`,
+    outfile: headlessFile,
     platform: "node",
     format: "cjs",
     external: ["jsdom"],
+    write: false,
   });
+  const unfinished = `${headlessFile}.${process.pid}`;
+  await mkdir(cacheDirectory, { recursive: true });
+  await writeFile(unfinished, built.outputFiles[0]?.contents ?? "");
+  await rename(unfinished, headlessFile);
 }

@@ -20,6 +20,6 @@ export function readWrittenValue(written: unknown, cellFormat: string): CellInpu
   if (text.startsWith("=") && text.length > 1) return { kind: "formula", formula: text };
   const parsed = parseValue(text);
   if (!parsed) return { kind: "value", value: text };
-  const value = parsed.v as number | boolean;
+  const value = parsed.v;
   return parsed.z ? { kind: "value", value, numberFormat: parsed.z } : { kind: "value", value };
 }

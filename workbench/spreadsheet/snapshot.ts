@@ -1,5 +1,6 @@
 import { type ICellData, type IWorksheetData, Tools } from "@univerjs/core";
 import { columnLetters } from "../host/model/address";
+import { entriesOf } from "./matrix";
 import type { Spreadsheet } from "./spreadsheet";
 
 /**
@@ -34,11 +35,9 @@ function sheetSnapshot(spreadsheet: Spreadsheet, sheet: Partial<IWorksheetData>)
   const { name = "", cellData = {}, rowData = {}, columnData = {}, ...rest } = sheet;
   const { hidden, tabColor, showGridlines, freeze, mergeData, defaultStyle, custom } = rest;
   const cells: Record<string, unknown> = {};
-  for (const [row, columns] of Object.entries(cellData)) {
-    for (const [column, cell] of Object.entries<ICellData>(columns ?? {})) {
-      const content = cellSnapshot(spreadsheet, cell);
-      if (!Tools.isEmptyObject(content)) cells[columnLetters(Number(column)) + (Number(row) + 1)] = content;
-    }
+  for (const [row, column, cell] of entriesOf(cellData)) {
+    const content = cellSnapshot(spreadsheet, cell);
+    if (!Tools.isEmptyObject(content)) cells[`${columnLetters(column)}${row + 1}`] = content;
   }
   const rows = Object.entries(rowData).flatMap(([row, { h, hd, s } = {}]) => {
     const looks = present({ h, hd, s });

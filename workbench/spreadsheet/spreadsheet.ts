@@ -24,6 +24,7 @@ import {
 } from "@univerjs/sheets";
 import type { FWorkbook } from "@univerjs/sheets/facade";
 import { Calculation } from "./calculation";
+import { entriesOf } from "./matrix";
 import { Names } from "./names";
 import "@univerjs/engine-formula/facade";
 import "@univerjs/sheets/facade";
@@ -112,15 +113,15 @@ export class Spreadsheet {
     const formula = this.injector
       .get(FormulaDataModel)
       .getFormulaStringByCell(row, column, sheetId, this.book.getId());
-    if (formula || cell?.v != null || cell?.p)
-      return { value: cellValue(cell), formula: formula ?? undefined };
+    const isFilled = (cell?.v !== undefined && cell.v !== null) || cell?.p;
+    if (formula || isFilled) return { value: cellValue(cell), formula: formula ?? undefined };
     return { value: cellValue(this.spilledCells(sheetId)?.[row]?.[column]), formula: undefined };
   }
 
   /** Cells that show part of a result of a formula elsewhere on the sheet. */
   spilledCells(sheetId: string): CellChanges | undefined {
     const spilled = this.injector.get(FormulaDataModel).getArrayFormulaCellData();
-    return spilled?.[this.book.getId()]?.[sheetId] as CellChanges | undefined;
+    return spilled[this.book.getId()]?.[sheetId] as CellChanges | undefined;
   }
 
   /** The looks of a cell, with the defaults of its row, column and sheet. */
@@ -148,12 +149,9 @@ export class Spreadsheet {
       return v === undefined || v === null ? {} : { v, t: t ?? null, ...(si ? { si } : {}) };
     };
     const withContents: CellChanges = {};
-    for (const [row, columns] of Object.entries(changes)) {
-      for (const [column, change] of Object.entries<ICellData>(columns ?? {})) {
-        const writesContent = "v" in change || "f" in change;
-        const kept = writesContent ? change : { ...keep(Number(row), Number(column)), ...change };
-        (withContents[Number(row)] ??= {})[Number(column)] = kept;
-      }
+    for (const [row, column, change] of entriesOf(changes)) {
+      const writesContent = "v" in change || "f" in change;
+      (withContents[row] ??= {})[column] = writesContent ? change : { ...keep(row, column), ...change };
     }
     return withContents;
   }
@@ -226,13 +224,11 @@ export class Spreadsheet {
 /** The smallest range that holds all the cells; undefined for none. */
 function extentOf(cells: CellChanges): IRange | undefined {
   const extent = { startRow: Infinity, startColumn: Infinity, endRow: 0, endColumn: 0 };
-  for (const [row, columns] of Object.entries(cells)) {
-    extent.startRow = Math.min(extent.startRow, Number(row));
-    extent.endRow = Math.max(extent.endRow, Number(row));
-    for (const column of Object.keys(columns ?? {})) {
-      extent.startColumn = Math.min(extent.startColumn, Number(column));
-      extent.endColumn = Math.max(extent.endColumn, Number(column));
-    }
+  for (const [row, column] of entriesOf(cells)) {
+    extent.startRow = Math.min(extent.startRow, row);
+    extent.endRow = Math.max(extent.endRow, row);
+    extent.startColumn = Math.min(extent.startColumn, column);
+    extent.endColumn = Math.max(extent.endColumn, column);
   }
   return extent.startColumn === Infinity ? undefined : extent;
 }

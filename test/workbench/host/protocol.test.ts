@@ -162,3 +162,17 @@ describe("planned failures", () => {
     expect(await excel.snapshot()).toEqual(before);
   });
 });
+
+test("what an add-in wrote cannot be undone, nor what was done before it, as in Excel LTSC", async () => {
+  const { book } = excel.spreadsheet;
+  excel.spreadsheet.changeCells("{1}", { 0: { 0: { v: "getippt" } } });
+  book.undo();
+  expect(await excel.value("Tabelle1!A1")).toBe("");
+  excel.spreadsheet.changeCells("{1}", { 0: { 0: { v: "getippt" } } });
+  await excel.Excel.run(async (context) => {
+    context.workbook.worksheets.getFirst().getRange("A2").values = [["geschrieben"]];
+    await context.sync();
+  });
+  book.undo();
+  expect(await excel.values("Tabelle1!A1:A2")).toEqual([["getippt"], ["geschrieben"]]);
+});

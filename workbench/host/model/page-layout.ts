@@ -26,10 +26,8 @@ const defaultLayout = {
   FirstPageNumber: "",
   Zoom: { scale: 100 } as Record<string, number>,
 };
-type Layout = typeof defaultLayout;
 
 /** `Excel.PageLayout`, kept with the sheet and read back as written. The workbench itself does not print. */
-export interface PageLayout extends Layout {}
 export class PageLayout extends HostObject {
   readonly typeName = "PageLayout";
 
@@ -139,7 +137,6 @@ const headerFooterParts = [
 ] as const;
 
 /** `Excel.HeaderFooter`: texts in Excel's own codes, such as `&P` for the page number. */
-export interface HeaderFooter extends Record<(typeof headerFooterParts)[number], string> {}
 export class HeaderFooter extends HostObject {
   readonly typeName = "HeaderFooter";
 

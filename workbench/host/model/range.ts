@@ -1,4 +1,4 @@
-import type { ICellData, IStyleData, Nullable } from "@univerjs/core";
+import { BooleanNumber, type ICellData, type IStyleData, type Nullable } from "@univerjs/core";
 import { displayText } from "../../german/display";
 import { isErrorValue } from "../../german/error-names";
 import { readWrittenValue } from "../../spreadsheet/cell-input";
@@ -178,7 +178,7 @@ export class Range extends HostObject {
     this.changeExtras({ hyperlink: link });
     const text = link["textToDisplay"];
     if (text !== undefined) this.writeContents(text === "" ? "" : `'${text}`);
-    this.changeStyle({ cl: { rgb: "#0563C1" }, ul: { s: 1 } });
+    this.changeStyle({ cl: { rgb: "#0563C1" }, ul: { s: BooleanNumber.TRUE } });
   }
 
   get RowHidden(): boolean | null {

@@ -14,7 +14,7 @@ export function hexColor(color: Nullable<string>): string | undefined {
 }
 
 /** The name a code stands for; the first one for an unknown code. */
-export function nameOf<T extends Record<string, unknown>>(names: T, code: unknown): string {
+export function nameOf(names: Readonly<Record<string, unknown>>, code: unknown): string {
   return Object.keys(names).find((name) => names[name] === code) ?? Object.keys(names)[0] ?? "";
 }
 

@@ -7,7 +7,7 @@ import { NamedItemCollection } from "./names";
 import { WorkbookProtection } from "./protection";
 import { Range } from "./range";
 import { changeWorkbookExtras, workbookExtras } from "./sheet-extras";
-import { Worksheet } from "./worksheet";
+import type { Worksheet } from "./worksheet";
 import { WorksheetCollection } from "./worksheets";
 
 /** `Excel.Workbook`: the root of the object model, over one Univer workbook. */
@@ -23,7 +23,7 @@ export class Workbook extends HostObject {
   }
 
   /** office.js reaches the workbook as the global object itself or as its property of that name. */
-  get Workbook(): Workbook {
+  get Workbook(): this {
     return this;
   }
 

@@ -6,6 +6,7 @@ import {
 } from "@univerjs/sheets";
 import type { FWorksheet } from "@univerjs/sheets/facade";
 import { displayText } from "../../german/display";
+import { entriesOf } from "../../spreadsheet/matrix";
 import type { Spreadsheet } from "../../spreadsheet/spreadsheet";
 import { HostError } from "../wire/host-error";
 import { HostObject, nullObject, type OrNull } from "../wire/host-object";
@@ -180,7 +181,7 @@ export class Worksheet extends HostObject {
   }
 
   /** Without an address the whole sheet; an address may also be a name. */
-  GetRange(address?: string): Range {
+  GetRange(address?: string | null): Range {
     if (address === undefined || address === null || address === "") return new Range(this, this.wholeArea);
     const parsed = parseAddress(address);
     if (!parsed) return this.rangeByName(address);
@@ -272,10 +273,8 @@ export class Worksheet extends HostObject {
   }
 
   private spilledCells(): [row: number, column: number][] {
-    const spilled = this.spreadsheet.spilledCells(this.Id) ?? {};
-    return Object.entries(spilled).flatMap(([row, cells]) =>
-      Object.keys(cells ?? {}).map((column): [number, number] => [Number(row), Number(column)]),
-    );
+    const spilled = [...entriesOf(this.spreadsheet.spilledCells(this.Id))];
+    return spilled.map(([row, column]): [number, number] => [row, column]);
   }
 
   private rangeByName(name: string): Range {

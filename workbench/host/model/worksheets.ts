@@ -46,7 +46,7 @@ export class WorksheetCollection extends HostCollection<Worksheet> {
   }
 
   /** Adds an empty sheet at the end without going to it. */
-  Add(name?: string): Worksheet {
+  Add(name?: string | null): Worksheet {
     this.workbook.requireStructureUnlocked();
     const sheetName = name === undefined || name === null ? this.freeName() : checkSheetName(name);
     if (this.find(sheetName) !== nullObject) throw new HostError("ItemAlreadyExists");

@@ -63,7 +63,11 @@ const wireName = /^(?:[A-Z]|_[A-Z])/;
 /** The property or method an add-in means by `name`, or undefined where the class has none. */
 export function findMember(target: HostObject, name: string): PropertyDescriptor | undefined {
   if (!wireName.test(name)) return undefined;
-  for (let owner = target as object; owner !== Object.prototype; owner = Object.getPrototypeOf(owner)) {
+  for (
+    let owner = target as object;
+    owner !== Object.prototype;
+    owner = Object.getPrototypeOf(owner) as object
+  ) {
     const member = Object.getOwnPropertyDescriptor(owner, name);
     if (member) return member;
   }

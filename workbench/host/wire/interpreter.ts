@@ -276,7 +276,7 @@ function project(target: OrNull<HostObject>, paths: string[][], projection: Proj
   if (target === nullObject) return null;
   projection.remember(target);
   const answer: Record<string, unknown> = projection.asJson ? {} : { ...target.identity() };
-  if (target instanceof HostCollection) {
+  if (isCollection(target)) {
     answer[projection.asJson ? "items" : "_Items"] = projectItems(target, paths, projection);
     return answer;
   }
@@ -298,6 +298,10 @@ function project(target: OrNull<HostObject>, paths: string[][], projection: Proj
     });
   }
   return answer;
+}
+
+function isCollection(target: HostObject): target is HostCollection<HostObject> {
+  return target instanceof HostCollection;
 }
 
 function projectItems(

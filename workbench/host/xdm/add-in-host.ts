@@ -74,7 +74,7 @@ export class AddInHost {
   /** Takes a message of the pane. Returns false for messages that are not office.js' requests to its host. */
   receive(data: unknown): boolean {
     const request = parseRequest(data);
-    if (!request || request._conversationId !== this.conversation) return false;
+    if (request?._conversationId !== this.conversation) return false;
     void this.answer(request);
     return true;
   }
@@ -178,7 +178,7 @@ export class AddInHost {
 
   private raise(eventDispatchId: number, data: unknown): void {
     for (const registration of this.registrations.values()) {
-      if (registration._data?.eventDispId === eventDispatchId) {
+      if (registration._data.eventDispId === eventDispatchId) {
         this.post(registration, data, ErrorCode.success, ResponseType.event);
       }
     }
