@@ -78,7 +78,7 @@ test("a fill can be cleared", async () => {
   expect(range.format.fill.color).toBe("#FFFFFF");
 });
 
-test.each([
+test.each<[string, (range: Excel.Range) => unknown]>([
   ["an alignment", (range: Excel.Range) => (range.format.horizontalAlignment = "Quer" as never)],
   ["a colour", (range: Excel.Range) => (range.format.font.color = "grünlich")],
   ["a width", (range: Excel.Range) => (range.format.columnWidth = -1)],
