@@ -43,18 +43,14 @@ export type Umfang = "alles" | "kern";
  * @returns reads the answer, after the next sync
  */
 export function ladeLage(context: Excel.RequestContext, mappe: Mappe, umfang: Umfang): () => Lage {
-  const { workbook, application } = context;
-  const { worksheets, names, protection } = workbook;
+  const { worksheets, names } = context.workbook;
   const alles = umfang === "alles";
 
   worksheets.load("items/name");
   const aktiv = worksheets.getActiveWorksheet();
   aktiv.load("name");
   names.load("items/name,items/formula,items/comment,items/visible");
-  if (alles) {
-    protection.load("protected");
-    application.load("calculationMode");
-  }
+  const liesZustand = alles ? ladeZustand(context) : () => ({ geschuetzt: false, rechnetVonHand: false });
   const unsere = mappe.blaetter.map(({ name }) => {
     const blatt = worksheets.getItemOrNullObject(name);
     blatt.load("name,visibility");
@@ -65,10 +61,22 @@ export function ladeLage(context: Excel.RequestContext, mappe: Mappe, umfang: Um
   });
 
   return () => ({
-    geschuetzt: alles && protection.protected,
-    rechnetVonHand: alles && application.calculationMode === "Manual",
+    ...liesZustand(),
     ...blattlagen(worksheets, aktiv, unsere, alles),
     ...namenlagen(names),
+  });
+}
+
+function ladeZustand({
+  application,
+  workbook,
+}: Excel.RequestContext): () => Pick<Lage, "geschuetzt" | "rechnetVonHand"> {
+  const { protection } = workbook;
+  protection.load("protected");
+  application.load("calculationMode");
+  return () => ({
+    geschuetzt: protection.protected,
+    rechnetVonHand: application.calculationMode === "Manual",
   });
 }
 

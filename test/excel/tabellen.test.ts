@@ -111,3 +111,18 @@ test.each(["PageLayout.Orientation", "RangeBorder.Style", "DataValidation.Rule"]
     expect(betraege).toContainEqual({ name: "KIM_M1_Eigenanteil", bezeichnung: "Modul 1", wert: 3500 });
   },
 );
+
+test("the second try uses nothing but contents and names", async () => {
+  const { failures } = halter.excel;
+  failures.plan({ member: "WorkbookProtection", nth: 1, code: "ApiNotFound" });
+  await erzeuge(beispielmappe());
+  const danach = failures.actions.slice(failures.actions.indexOf("query WorkbookProtection") + 1);
+  expect(danach.filter((handlung) => handlung.startsWith("set "))).toEqual(
+    expect.arrayContaining(["set Range.Formulas", "set Range.NumberFormat", "set NamedItem.Comment"]),
+  );
+  expect(
+    danach.filter((handlung) =>
+      /Protection|Application|Format$|Font|Fill|Border|Valid|Page|Freeze/.test(handlung),
+    ),
+  ).toEqual(danach.filter((handlung) => handlung.endsWith("Range.NumberFormat")));
+});
