@@ -140,3 +140,14 @@ test("formulas follow a name that gets another meaning", async () => {
   await onWorkbook((workbook) => (workbook.names.getItem("Ziel").formula = "=Tabelle1!$A$2"));
   expect(await excel.values("Tabelle1!B1:B2")).toEqual([[2], [21]]);
 });
+
+test("a formula behind a name loses its references to a deleted sheet for good", async () => {
+  await onWorkbook((workbook) => {
+    workbook.worksheets.add("Weg");
+    workbook.names.add("Summe", "=SUM(Weg!$A$1:$A$3)*2+Tabelle1!$A$1" as never);
+    workbook.worksheets.getItem("Weg").delete();
+    workbook.worksheets.add("Weg");
+  });
+  const name = await onWorkbook((workbook) => workbook.names.getItem("Summe").load("formula"));
+  expect(name.formula).toBe("=SUM(#REF!)*2+Tabelle1!$A$1");
+});
