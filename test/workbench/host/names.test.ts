@@ -144,7 +144,7 @@ test("formulas follow a name that gets another meaning", async () => {
 test("a formula behind a name loses its references to a deleted sheet for good", async () => {
   await onWorkbook((workbook) => {
     workbook.worksheets.add("Weg");
-    workbook.names.add("Summe", "=SUM(Weg!$A$1:$A$3)*2+Tabelle1!$A$1" as never);
+    workbook.names.add("Summe", "=SUM(Weg!$A$1:$A$3)*2+Tabelle1!$A$1");
     workbook.worksheets.getItem("Weg").delete();
     workbook.worksheets.add("Weg");
   });
