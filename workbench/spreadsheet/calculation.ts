@@ -8,7 +8,7 @@ import {
   SetDefinedNameMutation,
   SetFormulaCalculationStartMutation,
 } from "@univerjs/engine-formula";
-import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
+import { FormulaCalculationSessionService, TriggerCalculationController } from "@univerjs/sheets-formula";
 
 type Dirt = Partial<ISetFormulaCalculationStartMutation>;
 
@@ -20,12 +20,14 @@ export class Calculation {
   private readonly commands: ICommandService;
   private readonly session: FormulaCalculationSessionService;
   private readonly functions: IFunctionService;
+  private readonly trigger: TriggerCalculationController;
   private dirt: Dirt | undefined;
 
   constructor(injector: Injector) {
     this.commands = injector.get(ICommandService);
     this.session = injector.get(FormulaCalculationSessionService);
     this.functions = injector.get(IFunctionService);
+    this.trigger = injector.get(TriggerCalculationController);
     const dirtyManager = injector.get(IActiveDirtyManagerService);
     this.commands.onCommandExecuted((command, options) => {
       if (options?.["fromFormula"] === true) return;
@@ -62,7 +64,15 @@ export class Calculation {
     this.functions.deleteFormulaAstCacheKey(name, name.toUpperCase(), name.toLowerCase());
   }
 
+  /** A second calculation that begins while one is running stops it, or mixes with it: the last change is calculated here. */
+  private cancelDelayedCalculation(): void {
+    const trigger = this.trigger as unknown as { _setTimeoutKey: number; _waitingCommandQueue: unknown[] };
+    clearTimeout(trigger._setTimeoutKey);
+    trigger._waitingCommandQueue = [];
+  }
+
   private async run(dirt: Dirt): Promise<void> {
+    this.cancelDelayedCalculation();
     const { started, resultApplied } = this.session.state;
     if (started && !resultApplied) await this.session.waitForLatestApplied();
     const applied = this.session.waitForLatestApplied();
