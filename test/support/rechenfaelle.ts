@@ -87,6 +87,7 @@ const ART_UND_GRUPPE = [
 ] as const;
 
 const ALLE_BEWILLIGT = 100;
+const LAENGSTE_SUCHE = 60_000;
 
 /** VZÄ in ten-thousandths for which the exact amount lies half a euro between two whole ones. */
 function haelften(
@@ -99,8 +100,7 @@ function haelften(
   const monate = monateGerundet(beginn, ende);
   const bewilligt = ALLE_BEWILLIGT * ZEHNTAUSEND;
   const gefunden: number[] = [];
-  // Steps of a prime number, so that not only the smallest and roundest VZÄ are found.
-  for (let vzae = 500; vzae <= bewilligt && gefunden.length < anzahl; vzae += gefunden.length ? 7919 : 1) {
+  for (let vzae = 500; vzae <= LAENGSTE_SUCHE && gefunden.length < anzahl; vzae++) {
     const { exakt } = berechne({ art, vzae, entgeltgruppe, monate, bewilligt }, saetze).schritte[schritt];
     if (exakt.rest * 2 === exakt.nenner) gefunden.push(vzae);
   }
