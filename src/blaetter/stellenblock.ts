@@ -68,6 +68,9 @@ const einheit = (lage: Lage) => zahltext(`${ganz(lage, "einheit")}/${EINS}`);
 /** "3 × 0,75 VZÄ" instead of "2,25 VZÄ": several whole Stellen of a part of a VZÄ, as the Vorlage writes them. */
 const inStuecken = (lage: Lage) => `${ganz(lage, "stueckzahl")}>1`;
 
+/** What is taken away; a minus sign alone would make −0 of 0. */
+const negativ = (betrag: string) => `0-${betrag}`;
+
 // The rows
 
 function ueberschrift(lage: Lage): string {
@@ -123,7 +126,7 @@ function foerderung(lage: Lage): Zeile {
     `ROUND(${ganz(lage, "gefoerdert")}/${ganz(lage, "einheit")},4)`,
     wert(lage, "foerdersatz"),
     `${bestandteile}&" für "&${monate(lage)}`,
-    `-${wert(lage, "foerderung")}`,
+    negativ(wert(lage, "foerderung")),
     "KIM-Förderung",
   );
 }
@@ -133,7 +136,7 @@ function kommunen(lage: Lage): Zeile {
     wert(lage, "vzae"),
     wert(lage, "kommunalsatz"),
     `"SK für "&${monate(lage)}&", von den Kommunen getragen"`,
-    `-${wert(lage, "kommunalanteil")}`,
+    negativ(wert(lage, "kommunalanteil")),
     "SK in den Kommunen",
   );
 }

@@ -1,0 +1,47 @@
+import { mappe } from "../../src/blaetter/mappe";
+import { alsXlsx } from "../../src/datei/xlsx";
+import { alleBetraege, ergebnis, type Zellleser } from "../support/betraege";
+import { rechneInLibreOffice, type Sprache } from "../support/libreoffice";
+import { erwarteteBetraege, rechenfaelle } from "../support/rechenfaelle";
+
+/**
+ * Protects: the file's native formulas give what src/rechnung gives, to the euro, for every allowed input, in a
+ * spreadsheet that we did not choose for it and in both languages (Fachkonzept section 3, "Native formulas").
+ * LibreOffice calculates; the files hold no results it could take over.
+ */
+const FAELLE = rechenfaelle(12);
+const MAPPEN = FAELLE.map(({ plan }) => mappe(plan));
+
+describe.each<Sprache>(["de-DE", "en-US"])("Die Beträge sind die der Rechnung (%s)", (sprache) => {
+  let gerechnet: Zellleser[];
+  beforeAll(async () => {
+    gerechnet = await rechneInLibreOffice(await Promise.all(MAPPEN.map(alsXlsx)), sprache);
+  });
+
+  it.each(FAELLE.map(({ name }, i) => [name, i] as const))("%s", (_name, i) => {
+    const [{ plan }, blaetter] = [FAELLE[i]!, MAPPEN[i]!];
+    expect(alleBetraege(blaetter, gerechnet[i]!)).toEqual(erwarteteBetraege(plan, blaetter));
+  });
+
+  it("das Risiko der Vorlage", () => {
+    expect(ergebnis(MAPPEN[0]!, "KIM_Risiko_von", gerechnet[0]!)).toBe(510_332);
+    expect(ergebnis(MAPPEN[0]!, "KIM_Risiko_bis", gerechnet[0]!)).toBe(578_468);
+  });
+
+  it("Zahlen und Daten im Text stehen deutsch da", () => {
+    const [blaetter, lies] = [MAPPEN[0]!, gerechnet[0]!];
+    const texte = blaetter.blaetter.flatMap(({ name, zeilen }) =>
+      zeilen.flatMap((zeile, z) => zeile.map((_, s) => lies(name, z, s))),
+    );
+    expect(texte).toEqual(
+      expect.arrayContaining([
+        "01.12.2021 bis 31.12.2022",
+        "3,5 VZÄ Strategische Steuerung im KI für 01.12.2021 bis 31.12.2022",
+        "3 × 0,75 VZÄ ABH/EBH für 01.12.2021 bis 31.12.2022",
+        "E11 für 13 Monate",
+        "59.583 € PK + 10.508 € SK für 13 Monate",
+        "0,75 × E9a für 13 Monate",
+      ]),
+    );
+  });
+});
