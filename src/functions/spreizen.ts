@@ -25,8 +25,7 @@ export function alsBereich(argument: Argument): Bereich {
 
 /** The error of a cell beyond the end of a shorter range. */
 export const BEREICH_GEENDET = fehlt(
-  "Die Bereiche sind verschieden groß: Hier ist einer schon zu Ende. " +
-    "Erlaubt: gleich viele Zeilen und Spalten oder eine einzelne Zelle.",
+  "Die Bereiche sind verschieden groß: Hier ist einer schon zu Ende. Erlaubt: gleich große oder eine Zelle.",
 );
 
 /**

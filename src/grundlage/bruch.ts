@@ -10,6 +10,9 @@ export interface Bruch {
   readonly nenner: number;
 }
 
+/** The one zero that takes no further calculation. */
+export const NULL: Bruch = ganzzahl(0);
+
 /** Ten-thousandths: the unit in which VZÄ, Monate and other measures count (Fachkonzept section 3). */
 export const ZEHNTAUSEND = 10_000;
 
@@ -32,6 +35,7 @@ export function bruch(zaehler: number, nenner: number): Bruch {
  * integers, which the limits on VZÄ, Monate and Sätze guarantee.
  */
 export function malGeteilt(x: Bruch, faktor: number, teiler: number): Bruch {
+  if (x === NULL) return NULL;
   const { ganz, rest, nenner } = x;
   const zaehler = (ganz * nenner + rest) * faktor;
   if (zaehler <= Number.MAX_SAFE_INTEGER) return bruch(zaehler, nenner * teiler);

@@ -36,7 +36,7 @@ export function beschreibe(wert: Zellwert): string {
     case "boolean":
       return wert ? "WAHR" : "FALSCH";
     default:
-      return "ein Datentyp, der weder Zahl noch Text ist";
+      return "ein Datentyp ohne Zahl und Text";
   }
 }
 

@@ -39,8 +39,8 @@ export const VZAE: Zahlenform = {
 /** A key of the Sätze in its one spelling, and how its value is read (numbers in their smallest unit). */
 export interface Schluessel {
   readonly name: string;
-  /** the key of the Stellenart, for `Art.<key>.<field>` */
-  readonly art?: string;
+  /** the key of the Stellenart, of `Art.<key>.<field>` */
+  readonly art: string | undefined;
   /**
    * Reads the value, `undefined` for a blank.
    * @throws KimFehler (#VALUE!) for a wrong value
@@ -103,46 +103,48 @@ const ART: Readonly<Record<string, Leser>> = {
 export function liesSchluessel(zelle: Zellwert): Schluessel | undefined {
   if (typeof zelle !== "string") return undefined;
   const [wurzel = "", ...rest] = zelle.trim().split(".");
-  const feld = rest[rest.length - 1] ?? "";
   switch (vergleichsform(wurzel)) {
     case "kgst":
-      return schluessel(zelle, "KGSt", KGST, rest.join("."));
+      return ausFeldern(zelle, "KGSt", KGST, rest.join("."));
     case "eg":
-      return schluesselEntgeltgruppe(zelle, rest.join("."));
+      return ausEntgeltgruppe(zelle, rest.join("."));
     case "art": {
       const art = rest.slice(0, -1).join(".").trim();
-      return art === "" ? undefined : { ...schluessel(zelle, `Art.${art}`, ART, feld), art };
+      return art === "" ? undefined : ausFeldern(zelle, `Art.${art}`, ART, rest.slice(-1).join(""), art);
     }
     default:
       return undefined;
   }
 }
 
-function schluessel(
+function ausFeldern(
   zelle: string,
   wurzel: string,
   felder: Readonly<Record<string, Leser>>,
   feld: string,
+  art?: string,
 ): Schluessel {
-  for (const [name, lies] of Object.entries(felder)) {
-    if (vergleichsform(name) !== vergleichsform(feld)) continue;
-    const ganzerName = `${wurzel}.${name}`;
-    return { name: ganzerName, lies: (wert) => lies(wert, ganzerName) };
-  }
-  throw falsch(
-    `Sätze: Den Schlüssel ${beschreibe(zelle)} gibt es nicht. ` +
-      `Erlaubt: ${Object.keys(felder)
-        .map((name) => `${wurzel}.${name}`)
-        .join(", ")}.`,
+  const name = Object.keys(felder).find((einer) => vergleichsform(einer) === vergleichsform(feld));
+  const lies = name === undefined ? undefined : felder[name];
+  if (lies) return schluessel(`${wurzel}.${name}`, lies, art);
+  throw gibtEsNicht(
+    zelle,
+    Object.keys(felder)
+      .map((einer) => `${wurzel}.${einer}`)
+      .join(", "),
   );
 }
 
-function schluesselEntgeltgruppe(zelle: string, gruppe: string): Schluessel {
+function ausEntgeltgruppe(zelle: string, gruppe: string): Schluessel {
   const entgeltgruppe = normiereEntgeltgruppe(gruppe);
-  if (entgeltgruppe === undefined)
-    throw falsch(
-      `Sätze: Den Schlüssel ${beschreibe(zelle)} gibt es nicht. Erlaubt: zum Beispiel EG.E11, EG.E9a oder EG.S12.`,
-    );
-  const name = `EG.${entgeltgruppe}`;
-  return { name, lies: (wert) => zahlNichtNull(EURO)(wert, name) };
+  if (entgeltgruppe === undefined) throw gibtEsNicht(zelle, "zum Beispiel EG.E11, EG.E9a oder EG.S12");
+  return schluessel(`EG.${entgeltgruppe}`, zahlNichtNull(EURO));
+}
+
+function schluessel(name: string, lies: Leser, art?: string): Schluessel {
+  return { name, art, lies: (wert) => lies(wert, name) };
+}
+
+function gibtEsNicht(zelle: string, erlaubt: string): Error {
+  return falsch(`Sätze: Den Schlüssel ${beschreibe(zelle)} gibt es nicht. Erlaubt: ${erlaubt}.`);
 }

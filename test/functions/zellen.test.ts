@@ -136,7 +136,7 @@ describe("what is no number", () => {
   test.each([
     [true, "WAHR"],
     [false, "FALSCH"],
-    [{ type: "Entity", text: "Alfter" }, "ein Datentyp, der weder Zahl noch Text ist"],
+    [{ type: "Entity", text: "Alfter" }, "ein Datentyp ohne Zahl und Text"],
   ])("%j is named", (wert, was) => {
     expect(rechne(KIM.eigenanteil, 1, wert, "E11", 13)).toBe(
       `#VALUE! VZÄ: ${was} ist keine Zahl. Erlaubt: 0 bis 10.000 VZÄ.`,

@@ -92,7 +92,7 @@ describe("a date in a cell", () => {
     ["31.12.1899", "„31.12.1899“"],
     ["01.12.2021 25:00", "„01.12.2021 25:00“"],
     ["1.12.202", "„1.12.202“"],
-    [{ type: "Entity" }, "ein Datentyp, der weder Zahl noch Text ist"],
+    [{ type: "Entity" }, "ein Datentyp ohne Zahl und Text"],
   ])("%j is no date", (wert, was) => {
     expect(satz(() => lies(wert))).toContain(`#VALUE! Beginn: ${was} ist kein Datum. Erlaubt: `);
   });
