@@ -19,15 +19,20 @@ export type Stilname =
   | "abschnitt"
   | "unterabschnitt"
   | "beschriftung"
+  | "beschriftungEingerueckt"
+  | "beschriftungMitte"
   | "kopf"
+  | "kopfEingerueckt"
+  | "kopfMitte"
   | "kopfRechts"
   | "text"
+  | "textEingerueckt"
   | "textMitte"
   | "umbruch"
+  | "umbruchEingerueckt"
   | "klein"
   | "kleinUmbruch"
   | "zahl"
-  | "ganzzahl"
   | "euro"
   | "kleinZahl"
   | "kleinGanzzahl"
@@ -38,10 +43,10 @@ export type Stilname =
   | "euroSumme"
   | "hinweisErgebnis"
   | "textErgebnis"
+  | "textErgebnisEingerueckt"
   | "euroErgebnis"
   | "eingabeText"
-  | "eingabeTextUmbruch"
-  | "eingabeFrei"
+  | "eingabeMitte"
   | "eingabeZahl"
   | "eingabeDatum"
   | "eingabeEuro";
@@ -78,6 +83,8 @@ export interface Blatt {
   /** in characters of the standard font */
   readonly spaltenbreiten: readonly number[];
   readonly zeilen: readonly (readonly (Zelle | undefined)[])[];
+  /** in points, one for each row */
+  readonly zeilenhoehen: readonly number[];
   /** rows that stay in view */
   readonly fixierteZeilen: number;
   readonly druck: Druck;

@@ -2,6 +2,7 @@ import type { Blatt } from "./blatt";
 import { druck } from "./druck";
 import { verweis } from "./adresse";
 import { formel } from "./formel";
+import { mitHoehen } from "./hoehe";
 import { flach } from "./listen";
 import { GROESSEN } from "./rechengroessen";
 import { RECHENKOPFZEILEN, rechenweg, stellenblock } from "./stellenblock";
@@ -10,7 +11,7 @@ import { type Blockstelle, blockzeilen, type Lage, type Stellenorte, stellenorte
 import { LEERE_ZEILE, type Zeile, zelle } from "./zellen";
 import { ZEITRAUM } from "./zeitraum";
 
-const BREITEN = [10, 3, 14, 48, 17, 26];
+const BREITEN = [10, 3, 14, 50, 17, 27];
 const BREITE = BREITEN.length;
 
 /** A Stelle, and where its cells stand. */
@@ -56,14 +57,14 @@ export function modulblatt(
   const bloecke = lagen.map((lage) => mitAbstand(stellenblock(lage, BREITE)));
   const rechenwege = lagen.map((lage) => mitAbstand(rechenweg(lage, BREITE)));
   return {
-    blatt: {
+    blatt: mitHoehen({
       name,
       zweck: `Kosten, Förderung und Eigenanteil je Stelle in Modul ${modul}, mit Rechenweg.`,
       spaltenbreiten: BREITEN,
       zeilen: flach([kopf, ...bloecke, zwischenkopf, ...rechenwege]),
       fixierteZeilen: 0,
       druck: druck("hoch", stand),
-    },
+    }),
     plaetze: lagen.map((lage) => ({ stelle: lage.stelle, orte: stellenorte(lage) })),
   };
 }

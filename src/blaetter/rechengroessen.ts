@@ -91,7 +91,7 @@ function alsZeile({ schritt, erlaeuterung, wert, wertstil = "kleinZahl", ganz }:
     zelle("klein", schritt),
     undefined,
     undefined,
-    zelle("klein", erlaeuterung),
+    zelle("beschriftungEingerueckt", erlaeuterung),
     wert && zelle(wertstil, wert),
     ganz && zelle("kleinGanzzahl", ganz),
   ];

@@ -5,11 +5,13 @@ import { ANTEIL, EURO, UMFANG, VZAE } from "../saetze/schluessel";
 import { spaltenverweis } from "./adresse";
 import type { Blatt, Pruefung, Stilname } from "./blatt";
 import { druck } from "./druck";
+import { mitHoehen } from "./hoehe";
 import { SAETZE } from "./namen";
 import { eingabe, LEERE_ZEILE, type Zeile, zelle } from "./zellen";
 
 const SPALTEN = ["Schlüssel", "Bezeichnung", "Wert", "Einheit", "gültig ab", "Quelle"] as const;
-const BREITEN = [22, 40, 24, 28, 13, 62];
+const KOPFSTILE: Readonly<Record<string, Stilname>> = { Wert: "kopfRechts", Einheit: "kopfEingerueckt" };
+const BREITEN = [22, 46, 24, 32, 13, 60];
 const KOPFZEILE = 3;
 const WERTSPALTE = "C";
 
@@ -52,16 +54,16 @@ export function satzblatt(stand: Stand): Blatt {
       ),
     ],
     LEERE_ZEILE,
-    SPALTEN.map((spalte) => zelle(spalte === "Wert" ? "kopfRechts" : "kopf", spalte)),
+    SPALTEN.map((spalte) => zelle(KOPFSTILE[spalte] ?? "kopf", spalte)),
   ];
-  return {
+  return mitHoehen({
     name: SAETZE,
     zweck: "Alle Sätze, mit denen gerechnet wird, jeder mit Einheit und Quelle.",
     spaltenbreiten: BREITEN,
     zeilen: [...kopf, ...saetze.map((satz, i) => satzzeile(satz, stand, kopf.length + i))],
     fixierteZeilen: kopf.length,
     druck: druck("quer", name, [KOPFZEILE, KOPFZEILE]),
-  };
+  });
 }
 
 function satzzeile(satz: Satz, stand: Stand, zeile: number): Zeile {
@@ -71,7 +73,7 @@ function satzzeile(satz: Satz, stand: Stand, zeile: number): Zeile {
     zelle("umbruch", satz.schluessel),
     zelle("umbruch", bezeichnung),
     eingabe(wertstil(satz), satz.wert, `satz.${satz.schluessel}`, pruefung(satz, adresse)),
-    zelle("umbruch", einheit),
+    zelle("umbruchEingerueckt", einheit),
     zelle("umbruch", satz.gueltigAb),
     zelle("kleinUmbruch", satz.quelle),
   ];

@@ -50,10 +50,10 @@ export function rechenweg(lage: Lage, breite: number): readonly Zeile[] {
 export const RECHENKOPFZEILEN = 2;
 
 const RECHENKOPF: Zeile = [
-  zelle("kopf", "Schlüssel oder Schritt"),
+  zelle("kopf", "Schritt"),
   zelle("kopf", ""),
   zelle("kopf", ""),
-  zelle("kopf", "Erläuterung"),
+  zelle("kopfEingerueckt", "Erläuterung"),
   zelle("kopfRechts", "Wert"),
   zelle("kopfRechts", "als ganze Zahl"),
 ];
@@ -83,10 +83,10 @@ function ueberschrift(lage: Lage): string {
 const BESCHRIFTUNG: Zeile = [
   zelle("beschriftung", "VZÄ"),
   undefined,
-  zelle("beschriftung", "Entgeltgruppe"),
-  zelle("beschriftung", "Bezeichnung"),
-  zelle("beschriftung", "bewilligte VZÄ"),
-  zelle("beschriftung", "Zahl, „Stand“ oder „keine“"),
+  zelle("beschriftungMitte", "Entgeltgruppe"),
+  zelle("beschriftungEingerueckt", "Bezeichnung"),
+  zelle("beschriftungMitte", "bewilligte VZÄ"),
+  zelle("beschriftungEingerueckt", "Zahl, „Stand“ oder „keine“"),
 ];
 
 function eingaben(lage: Lage): Zeile {
@@ -96,13 +96,13 @@ function eingaben(lage: Lage): Zeile {
     eingabe("eingabeZahl", vzae, `${kennung}.vzae`, PRUEFUNG_VZAE),
     undefined,
     eingabe(
-      "eingabeFrei",
+      "eingabeMitte",
       entgeltgruppe,
       `${kennung}.entgeltgruppe`,
       pruefungEntgeltgruppe(a1(orte.entgeltgruppe)),
     ),
     eingabe("eingabeText", bezeichnung, `${kennung}.bezeichnung`),
-    eingabe("eingabeFrei", bewilligt, `${kennung}.bewilligt`, pruefungBewilligt(a1(orte.bewilligt))),
+    eingabe("eingabeMitte", bewilligt, `${kennung}.bewilligt`, pruefungBewilligt(a1(orte.bewilligt))),
   ];
 }
 
@@ -152,9 +152,9 @@ function rechnungszeile(
     zelle("zahl", formel(faktor)),
     zelle("textMitte", "×"),
     zelle("euro", formel(satz)),
-    zelle("text", formel(zusammensetzung)),
+    zelle("textEingerueckt", formel(zusammensetzung)),
     zelle("euro", formel(betrag)),
-    zelle("text", name),
+    zelle("textEingerueckt", name),
   ];
 }
 
@@ -170,7 +170,7 @@ function eigenanteil(lage: Lage): Zeile {
     leer,
     zelle("hinweisErgebnis", formel(hinweis(lage))),
     zelle("euroErgebnis", formel(betrag)),
-    zelle("textErgebnis", "Eigenanteil"),
+    zelle("textErgebnisEingerueckt", "Eigenanteil"),
   ];
 }
 

@@ -18,6 +18,8 @@ export interface Stil {
   readonly fuellung?: string;
   readonly linien: Readonly<Partial<Record<"oben" | "unten" | "links" | "rechts", Linie>>>;
   readonly ausrichtung: "links" | "mitte" | "rechts";
+  /** steps of Excel's indent: keeps text off the number to its left */
+  readonly einzug: number;
   readonly senkrecht: "oben" | "mitte";
   readonly umbruch: boolean;
 }
@@ -50,6 +52,7 @@ const GRUND: Stil = {
   farbe: TINTE,
   linien: {},
   ausrichtung: "links",
+  einzug: 0,
   senkrecht: "mitte",
   umbruch: false,
 };
@@ -83,7 +86,7 @@ const EINGABE_RECHTS: Stil = { ...EINGABE, ausrichtung: "rechts" };
 /** The look of the tables: quiet, every contrast at least 4.5:1, and readable without colour. */
 export const STILE: Readonly<Record<Stilname, Stil>> = {
   titel: { ...GRUND, schriftgroesse: 16, fett: true, farbe: MARINE },
-  untertitel: { ...GRUND, schriftgroesse: 11, farbe: GRAU },
+  untertitel: { ...GRUND, schriftgroesse: 11, farbe: GRAU, senkrecht: "oben" },
   hinweis: { ...KLEIN, kursiv: true },
   abschnitt: {
     ...GRUND,
@@ -95,15 +98,20 @@ export const STILE: Readonly<Record<Stilname, Stil>> = {
   },
   unterabschnitt: { ...GRUND, fett: true, farbe: MARINE, linien: { unten: FEIN } },
   beschriftung: KLEIN,
+  beschriftungEingerueckt: { ...KLEIN, einzug: 1 },
+  beschriftungMitte: { ...KLEIN, ausrichtung: "mitte" },
   kopf: KOPF,
+  kopfEingerueckt: { ...KOPF, einzug: 1 },
+  kopfMitte: { ...KOPF, ausrichtung: "mitte" },
   kopfRechts: { ...KOPF, ausrichtung: "rechts" },
   text: GRUND,
+  textEingerueckt: { ...GRUND, einzug: 1 },
   textMitte: { ...GRUND, ausrichtung: "mitte" },
-  umbruch: { ...GRUND, senkrecht: "oben", umbruch: true },
+  umbruch: { ...GRUND, umbruch: true },
+  umbruchEingerueckt: { ...GRUND, umbruch: true, einzug: 1 },
   klein: KLEIN,
-  kleinUmbruch: { ...KLEIN, senkrecht: "oben", umbruch: true },
+  kleinUmbruch: { ...KLEIN, umbruch: true },
   zahl: RECHTS,
-  ganzzahl: { ...RECHTS, zahlenformat: GANZZAHL },
   euro: { ...RECHTS, zahlenformat: EURO },
   kleinZahl: { ...KLEIN, ausrichtung: "rechts" },
   kleinGanzzahl: { ...KLEIN, ausrichtung: "rechts", zahlenformat: GANZZAHL },
@@ -112,12 +120,12 @@ export const STILE: Readonly<Record<Stilname, Stil>> = {
   textSumme: { ...GRUND, ...SUMME },
   zahlSumme: { ...RECHTS, ...SUMME },
   euroSumme: { ...RECHTS, ...SUMME, zahlenformat: EURO },
-  hinweisErgebnis: { ...KLEIN, linien: ERGEBNIS.linien },
+  hinweisErgebnis: { ...KLEIN, linien: ERGEBNIS.linien, einzug: 1 },
   textErgebnis: { ...GRUND, ...ERGEBNIS },
+  textErgebnisEingerueckt: { ...GRUND, ...ERGEBNIS, einzug: 1 },
   euroErgebnis: { ...RECHTS, ...ERGEBNIS, zahlenformat: EURO },
-  eingabeText: { ...EINGABE, zahlenformat: TEXT },
-  eingabeTextUmbruch: { ...EINGABE, zahlenformat: TEXT, senkrecht: "oben", umbruch: true },
-  eingabeFrei: EINGABE_RECHTS,
+  eingabeText: { ...EINGABE, zahlenformat: TEXT, einzug: 1 },
+  eingabeMitte: { ...EINGABE, ausrichtung: "mitte" },
   eingabeZahl: EINGABE_RECHTS,
   eingabeDatum: { ...EINGABE_RECHTS, zahlenformat: DATUM },
   eingabeEuro: { ...EINGABE_RECHTS, zahlenformat: EURO_GENAU },

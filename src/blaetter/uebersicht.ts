@@ -4,21 +4,13 @@ import { a1, type Ort, verweis } from "./adresse";
 import type { Blatt } from "./blatt";
 import { druck } from "./druck";
 import { formel, ueberAlle } from "./formel";
+import { mitHoehen } from "./hoehe";
 import { UEBERSICHT } from "./namen";
 import type { Stellenorte } from "./stellenlage";
 import { band, LEERE_ZEILE, type Zeile, zelle } from "./zellen";
 import { ZEITRAUMTEXT, zeitraumzeilen } from "./zeitraum";
 
-const KOPF = [
-  "Stelle",
-  "VZÄ",
-  "Entgeltgruppe",
-  "Gesamtkosten",
-  "KIM-Förderung",
-  "SK in den Kommunen",
-  "Eigenanteil",
-] as const;
-const BREITEN = [46, 13, 14, 17, 17, 20, 17];
+const BREITEN = [46, 13, 15, 17, 17, 20, 17];
 const BREITE = BREITEN.length;
 const SPALTEN = { vzae: 1, gesamtkosten: 3, foerderung: 4, kommunalanteil: 5, eigenanteil: 6 } as const;
 
@@ -55,39 +47,34 @@ export function uebersicht(
     LEERE_ZEILE,
   ];
   const kopfzeile = zeilen.length;
-  zeilen.push(KOPF.map((text, spalte) => zelle(spalte === 0 ? "kopf" : "kopfRechts", text)));
-
+  zeilen.push(KOPFZEILE);
   const summen = gruppen.map((gruppe): Gruppensumme => {
-    const erste = zeilen.length + 1;
-    zeilen.push(
-      [zelle("unterabschnitt", gruppenname(gruppe))],
-      ...gruppe.orte.map(stellenzeile),
-      summenzeile(gruppe, erste, erste + gruppe.orte.length - 1),
-    );
+    zeilen.push(...gruppenzeilen(gruppe, zeilen.length));
     return { ...gruppe, zeile: zeilen.length - 1 };
   });
 
   zeilen.push(LEERE_ZEILE);
   const risikoVon = ergebnisort(zeilen);
-  zeilen.push(risikozeile("Risiko von", risiko("MIN", summen), mehrereBerechnungen(summen)));
+  zeilen.push(risikozeile("Risiko von", "MIN", summen));
   const risikoBis = ergebnisort(zeilen);
-  zeilen.push(risikozeile("Risiko bis", risiko("MAX", summen), ""));
+  zeilen.push(risikozeile("Risiko bis", "MAX", summen));
   zeilen.push(LEERE_ZEILE, probe(summen), LEERE_ZEILE, ...legende(stand));
 
   return {
-    blatt: {
+    blatt: mitHoehen({
       name: UEBERSICHT,
       zweck: "Zeitraum, alle Eigenanteile und das Risiko von – bis.",
       spaltenbreiten: BREITEN,
       zeilen,
       fixierteZeilen: 0,
       druck: druck("quer", stand.name, [kopfzeile, kopfzeile]),
-    },
+    }),
     risikoVon,
     risikoBis,
   };
 }
 
+/** A group and its last row, which holds its sum: a Stelle alone is its own. */
 interface Gruppensumme extends Gruppe {
   readonly zeile: number;
 }
@@ -100,12 +87,30 @@ function gruppenname({ modul, szenario }: Gruppe): string {
   return szenario === undefined ? `Modul ${modul}` : `Modul ${modul}, ${szenario}`;
 }
 
+const KOPFZEILE: Zeile = [
+  zelle("kopf", "Stelle"),
+  zelle("kopfRechts", "VZÄ"),
+  zelle("kopfMitte", "Entgeltgruppe"),
+  zelle("kopfRechts", "Gesamtkosten"),
+  zelle("kopfRechts", "KIM-Förderung"),
+  zelle("kopfRechts", "SK in den Kommunen"),
+  zelle("kopfRechts", "Eigenanteil"),
+];
+
+/** @param zeile the row that the group begins with */
+function gruppenzeilen(gruppe: Gruppe, zeile: number): readonly Zeile[] {
+  const name = gruppenname(gruppe);
+  const stellen = [band("unterabschnitt", BREITE, name), ...gruppe.orte.map(stellenzeile)];
+  if (gruppe.orte.length === 1) return stellen;
+  return [...stellen, summenzeile(`Summe ${name}`, zeile + 1, zeile + gruppe.orte.length)];
+}
+
 function stellenzeile(orte: Stellenorte): Zeile {
   const bezug = (ort: Ort) => formel(verweis(ort, UEBERSICHT));
   return [
     zelle("text", bezug(orte.bezeichnung)),
     zelle("zahl", bezug(orte.vzae)),
-    zelle("zahl", bezug(orte.entgeltgruppe)),
+    zelle("textMitte", bezug(orte.entgeltgruppe)),
     zelle("euro", bezug(orte.gesamtkosten)),
     zelle("euro", bezug(orte.foerderung)),
     zelle("euro", bezug(orte.kommunalanteil)),
@@ -113,11 +118,11 @@ function stellenzeile(orte: Stellenorte): Zeile {
   ];
 }
 
-function summenzeile(gruppe: Gruppe, von: number, bis: number): Zeile {
+function summenzeile(name: string, von: number, bis: number): Zeile {
   const summe = (spalte: number) =>
     formel(`SUM(${a1({ zeile: von, spalte })}:${a1({ zeile: bis, spalte })})`);
   return [
-    zelle("textSumme", `Summe ${gruppenname(gruppe)}`),
+    zelle("textSumme", name),
     zelle("zahlSumme", summe(SPALTEN.vzae)),
     zelle("textSumme", ""),
     zelle("euroSumme", summe(SPALTEN.gesamtkosten)),
@@ -140,17 +145,19 @@ function risiko(funktion: "MIN" | "MAX", summen: readonly Gruppensumme[]): strin
   return summanden.length === 0 ? "0" : ueberAlle("SUM", summanden);
 }
 
-function mehrereBerechnungen(summen: readonly Gruppensumme[]): string {
-  return summen.some(({ szenario }) => szenario !== undefined)
-    ? "je Modul die niedrigste und die höchste der Berechnungen"
-    : "";
-}
+const WELCHE_BERECHNUNG = { MIN: "niedrigste", MAX: "höchste" } as const;
 
-function risikozeile(name: string, betrag: string, erlaeuterung: string): Zeile {
-  const mitte = Array.from({ length: BREITE - 2 }, (_, i) =>
-    zelle(i === 0 ? "hinweisErgebnis" : "textErgebnis", i === 0 ? erlaeuterung : ""),
-  );
-  return [zelle("textErgebnis", name), ...mitte, zelle("euroErgebnis", formel(betrag))];
+function risikozeile(name: string, funktion: "MIN" | "MAX", summen: readonly Gruppensumme[]): Zeile {
+  const mitAlternativen = summen.some(({ szenario }) => szenario !== undefined);
+  const erlaeuterung = mitAlternativen
+    ? `Summe der Module, bei mehreren Berechnungen die ${WELCHE_BERECHNUNG[funktion]}`
+    : "Summe der Module";
+  return [
+    zelle("textErgebnis", name),
+    zelle("hinweisErgebnis", erlaeuterung),
+    ...band("textErgebnis", BREITE - 3),
+    zelle("euroErgebnis", formel(risiko(funktion, summen))),
+  ];
 }
 
 function probe(summen: readonly Gruppensumme[]): Zeile {
@@ -181,13 +188,7 @@ function probe(summen: readonly Gruppensumme[]): Zeile {
 
 function legende(stand: Stand): readonly Zeile[] {
   return [
-    [
-      zelle("eingabeText", "Eingabe"),
-      zelle(
-        "klein",
-        "Gelbe Zellen mit Rahmen dürfen geändert werden: hier, in den Modulen und in „KIM Sätze“.",
-      ),
-    ],
+    [zelle("klein", "Gelbe Zellen mit Rahmen dürfen geändert werden:"), zelle("eingabeMitte", "Eingabe")],
     [
       zelle(
         "klein",

@@ -55,6 +55,9 @@ function schreibeBlatt(arbeitsmappe: Workbook, blatt: Blatt): void {
   blatt.spaltenbreiten.forEach((breite, spalte) => {
     ziel.getColumn(spalte + 1).width = breite;
   });
+  blatt.zeilenhoehen.forEach((hoehe, zeile) => {
+    ziel.getRow(zeile + 1).height = hoehe;
+  });
   schreibeZellen(ziel, blatt);
 }
 
@@ -85,6 +88,7 @@ function stil(stil: Stil): Partial<Style> {
     horizontal: AUSRICHTUNG[stil.ausrichtung],
     vertical: SENKRECHT[stil.senkrecht],
     wrapText: stil.umbruch,
+    indent: stil.einzug,
   };
   return {
     numFmt: stil.zahlenformat,

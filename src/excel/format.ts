@@ -34,6 +34,7 @@ function setzeUnterschiede(format: Excel.RangeFormat, stil: Stil, zu?: Stil): vo
   if (stil.farbe !== zu?.farbe) font.color = stil.farbe;
   if (stil.fuellung !== undefined) format.fill.color = stil.fuellung;
   if (stil.ausrichtung !== zu?.ausrichtung) format.horizontalAlignment = AUSRICHTUNG[stil.ausrichtung];
+  if (stil.einzug !== zu?.einzug) format.indentLevel = stil.einzug;
   if (stil.senkrecht !== zu?.senkrecht) format.verticalAlignment = SENKRECHT[stil.senkrecht];
   if (stil.umbruch !== zu?.umbruch) format.wrapText = stil.umbruch;
 }

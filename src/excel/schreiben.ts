@@ -91,8 +91,21 @@ function formatiereBlatt(ziel: Excel.Worksheet, bereich: Excel.Range, blatt: Bla
   blatt.spaltenbreiten.forEach((zeichen, spalte) => {
     ziel.getRangeByIndexes(0, spalte, 1, 1).format.columnWidth = punkteFuerZeichen(zeichen);
   });
+  for (const { zeile, zeilen, hoehe } of gleichHohe(blatt.zeilenhoehen))
+    ziel.getRangeByIndexes(zeile, 0, zeilen, 1).format.rowHeight = hoehe;
   for (const { zelle, zeile, spalte } of zellenVon(blatt))
     if (zelle.pruefung) pruefe(ziel.getRangeByIndexes(zeile, spalte, 1, 1).dataValidation, zelle.pruefung);
+}
+
+/** Rows of one height under each other, to be set with one call. */
+function gleichHohe(hoehen: readonly number[]): readonly { zeile: number; zeilen: number; hoehe: number }[] {
+  const gruppen: { zeile: number; zeilen: number; hoehe: number }[] = [];
+  hoehen.forEach((hoehe, zeile) => {
+    const letzte = gruppen[gruppen.length - 1];
+    if (letzte?.hoehe === hoehe) letzte.zeilen++;
+    else gruppen.push({ zeile, zeilen: 1, hoehe });
+  });
+  return gruppen;
 }
 
 /** Empties cells of content, looks and checks. */

@@ -1,4 +1,5 @@
-import type { Blatt, Mappe, Zelle } from "../../src/blaetter/blatt";
+import type { Mappe, Zelle } from "../../src/blaetter/blatt";
+import { mitHoehen } from "../../src/blaetter/hoehe";
 
 /** A small Mappe with all that writing has to deal with: inputs, formulas over sheets, tricky texts, checks. */
 export function beispielmappe({ beginn = 44531, ende = 44926, vzae = 3.5, zusatz = "" } = {}): Mappe {
@@ -8,7 +9,7 @@ export function beispielmappe({ beginn = 44531, ende = 44926, vzae = 3.5, zusatz
     fusszeile: { links: "&A", mitte: "", rechts: "Seite &P von &N" },
   } as const;
   const text = (inhalt: string): Zelle => ({ inhalt, stil: "text" });
-  const uebersicht: Blatt = {
+  const uebersicht = mitHoehen({
     name: "KIM Übersicht",
     zweck: "Alle Eigenanteile",
     spaltenbreiten: [30, 14],
@@ -20,8 +21,8 @@ export function beispielmappe({ beginn = 44531, ende = 44926, vzae = 3.5, zusatz
     ],
     fixierteZeilen: 1,
     druck,
-  };
-  const modul: Blatt = {
+  });
+  const modul = mitHoehen({
     name: "KIM Modul 1",
     zweck: "Die Berechnung",
     spaltenbreiten: [40, 12, 12],
@@ -46,7 +47,7 @@ export function beispielmappe({ beginn = 44531, ende = 44926, vzae = 3.5, zusatz
     ],
     fixierteZeilen: 0,
     druck,
-  };
+  });
   return {
     blaetter: [uebersicht, modul],
     bezuege: [

@@ -12,8 +12,8 @@ function kleineMappe(ende = 44926): Mappe {
   const betrag = { inhalt: { formel: "=B1*1000+'KIM Übersicht'!B1" }, stil: "euro" } as const;
   return {
     blaetter: [
-      { ...uebersicht, spaltenbreiten: [30], zeilen: [zeileEnde] },
-      { ...modul, spaltenbreiten: [40], zeilen: [[...zeileVzae, betrag]] },
+      { ...uebersicht, spaltenbreiten: [30], zeilen: [zeileEnde], zeilenhoehen: [16] },
+      { ...modul, spaltenbreiten: [40], zeilen: [[...zeileVzae, betrag]], zeilenhoehen: [16] },
     ],
     bezuege: [
       { name: "KIM_M1_Eigenanteil", blatt: "KIM Modul 1", zeile: 0, spalte: 2, bezeichnung: "Modul 1" },
