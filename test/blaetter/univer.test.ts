@@ -4,7 +4,8 @@ import { VORLAGE_2021 } from "../../src/blaetter/vorlage2021";
 import { tagVon } from "../../src/grundlage/datum";
 import { STAND_2021 } from "../../src/saetze/stand2021";
 import { type HeadlessExcel, openHeadlessExcel } from "../../workbench/headless";
-import { alleBetraege, eingabeort, ergebnis } from "../support/betraege";
+import { alleBetraege, eingabeort, ergebnis, ersterEigenanteil } from "../support/betraege";
+import { FEHLERFAELLE } from "../support/fehlerfaelle";
 import { DREIZEHN_MONATE, erwarteteBetraege, mitSaetzen, rechenfaelle } from "../support/rechenfaelle";
 import { liesAusUniver, schreibeInUniver, schreibeZelle } from "../support/univer-mappe";
 
@@ -30,6 +31,15 @@ describe("Die Beträge sind die der Rechnung", () => {
     const blaetter = mappe(plan);
     await schreibeInUniver(excel, blaetter);
     expect(await gerechnet(blaetter)).toEqual(erwarteteBetraege(plan, blaetter));
+  });
+});
+
+/** Protects: "a missing Satz or unknown grade shows #N/A, a wrong input #VALUE!, never a wrong number". */
+describe("Falsche Eingaben geben einen Fehler und einen Satz", () => {
+  it.each(FEHLERFAELLE)("$name", async ({ mappe: blaetter, fehler, hinweis }) => {
+    await schreibeInUniver(excel, blaetter);
+    const lies = await liesAusUniver(excel, blaetter);
+    expect(ersterEigenanteil(blaetter, lies)).toEqual([fehler, expect.stringMatching(hinweis)]);
   });
 });
 

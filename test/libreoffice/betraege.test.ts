@@ -1,6 +1,7 @@
 import { mappe } from "../../src/blaetter/mappe";
 import { alsXlsx } from "../../src/datei/xlsx";
-import { alleBetraege, ergebnis, type Zellleser } from "../support/betraege";
+import { alleBetraege, ergebnis, ersterEigenanteil, type Zellleser } from "../support/betraege";
+import { FEHLERFAELLE } from "../support/fehlerfaelle";
 import { rechneInLibreOffice, type Sprache } from "../support/libreoffice";
 import { erwarteteBetraege, rechenfaelle } from "../support/rechenfaelle";
 
@@ -43,5 +44,17 @@ describe.each<Sprache>(["de-DE", "en-US"])("Die Beträge sind die der Rechnung (
         "0,75 × E9a für 13 Monate",
       ]),
     );
+  });
+});
+
+describe("Falsche Eingaben geben einen Fehler und einen Satz", () => {
+  let gerechnet: Zellleser[];
+  beforeAll(async () => {
+    gerechnet = await rechneInLibreOffice(await Promise.all(FEHLERFAELLE.map((fall) => alsXlsx(fall.mappe))));
+  });
+
+  it.each(FEHLERFAELLE.map((fall, i) => [fall.name, fall, i] as const))("%s", (_name, fall, i) => {
+    const angezeigt = ersterEigenanteil(fall.mappe, gerechnet[i]!);
+    expect(angezeigt).toEqual([fall.fehler, expect.stringMatching(fall.hinweis)]);
   });
 });

@@ -9,7 +9,7 @@ export type Zellleser = (blatt: string, zeile: number, spalte: number) => unknow
 export type Betraege = Readonly<Record<string, unknown>>;
 
 /** The workbook names of the Stellen's results. */
-export function eigenanteile({ bezuege }: Mappe): readonly Bezug[] {
+function eigenanteile({ bezuege }: Mappe): readonly Bezug[] {
   return bezuege.filter(({ name }) => name.endsWith("_Eigenanteil"));
 }
 
@@ -38,6 +38,12 @@ export function zeilennamen(mappe: Mappe): Readonly<Record<string, readonly stri
 export function ergebnis(mappe: Mappe, name: string, lies: Zellleser): unknown {
   const { blatt, zeile, spalte } = mappe.bezuege.find((bezug) => bezug.name === name)!;
   return lies(blatt, zeile, spalte);
+}
+
+/** The Eigenanteil of the first Stelle, and what stands beside it. */
+export function ersterEigenanteil(mappe: Mappe, lies: Zellleser): [betrag: unknown, hinweis: unknown] {
+  const { blatt, zeile } = eigenanteile(mappe)[0]!;
+  return [lies(blatt, zeile, SPALTEN.betrag), lies(blatt, zeile, SPALTEN.zusammensetzung)];
 }
 
 /** The cell of an input. */

@@ -1,5 +1,6 @@
 import { a1, type Ort, spaltenname } from "../../src/blaetter/adresse";
 import type { Blatt, Mappe } from "../../src/blaetter/blatt";
+import { alsZellinhalt, type Zellinhalt } from "../../src/excel/zellinhalt";
 import type { HeadlessExcel } from "../../workbench/headless";
 import type { Zellleser } from "./betraege";
 
@@ -17,11 +18,11 @@ export async function schreibeInUniver(excel: HeadlessExcel, { blaetter }: Mappe
   });
 }
 
-function inhalte(blatt: Blatt): (string | number)[][] {
+function inhalte(blatt: Blatt): Zellinhalt[][] {
   return blatt.zeilen.map((zeile) =>
     Array.from({ length: breite(blatt) }, (_, spalte) => {
-      const inhalt = zeile[spalte]?.inhalt ?? "";
-      return typeof inhalt === "object" ? inhalt.formel : inhalt;
+      const inhalt = zeile[spalte]?.inhalt;
+      return inhalt === undefined ? "" : alsZellinhalt(inhalt);
     }),
   );
 }
