@@ -9,7 +9,7 @@ export type Zellleser = (blatt: string, zeile: number, spalte: number) => unknow
 export type Betraege = Readonly<Record<string, unknown>>;
 
 /** The workbook names of the Stellen's results. */
-function eigenanteile({ bezuege }: Mappe): readonly Bezug[] {
+export function eigenanteile({ bezuege }: Mappe): readonly Bezug[] {
   return bezuege.filter(({ name }) => name.endsWith("_Eigenanteil"));
 }
 
