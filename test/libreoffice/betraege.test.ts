@@ -1,9 +1,9 @@
 import { mappe } from "../../src/blaetter/mappe";
 import { alsXlsx } from "../../src/datei/xlsx";
-import { alleBetraege, ergebnis, ersterEigenanteil, type Zellleser } from "../support/betraege";
+import { alleBetraege, ersterEigenanteil, risiko, type Zellleser } from "../support/betraege";
 import { FEHLERFAELLE } from "../support/fehlerfaelle";
 import { rechneInLibreOffice, type Sprache } from "../support/libreoffice";
-import { erwarteteBetraege, rechenfaelle } from "../support/rechenfaelle";
+import { erwarteteBetraege, erwartetesRisiko, rechenfaelle } from "../support/rechenfaelle";
 
 /**
  * Protects: the file's native formulas give what src/rechnung gives, to the euro, for every allowed input, in a
@@ -22,11 +22,11 @@ describe.each<Sprache>(["de-DE", "en-US"])("Die Beträge sind die der Rechnung (
   it.each(FAELLE.map(({ name }, i) => [name, i] as const))("%s", (_name, i) => {
     const [{ plan }, blaetter] = [FAELLE[i]!, MAPPEN[i]!];
     expect(alleBetraege(blaetter, gerechnet[i]!)).toEqual(erwarteteBetraege(plan, blaetter));
+    expect(risiko(blaetter, gerechnet[i]!)).toEqual(erwartetesRisiko(plan));
   });
 
-  it("das Risiko der Vorlage", () => {
-    expect(ergebnis(MAPPEN[0]!, "KIM_Risiko_von", gerechnet[0]!)).toBe(510_332);
-    expect(ergebnis(MAPPEN[0]!, "KIM_Risiko_bis", gerechnet[0]!)).toBe(578_468);
+  it("das Risiko der Vorlage (Fachkonzept, Abschnitt 3)", () => {
+    expect(risiko(MAPPEN[0]!, gerechnet[0]!)).toEqual([510_332, 578_468]);
   });
 
   it("Zahlen und Daten im Text stehen deutsch da", () => {

@@ -34,10 +34,13 @@ export function zeilennamen(mappe: Mappe): Readonly<Record<string, readonly stri
   return Object.fromEntries(Object.entries(leer).map(([name, zeilen]) => [name, Object.keys(zeilen)]));
 }
 
-/** The value under a workbook name. */
-export function ergebnis(mappe: Mappe, name: string, lies: Zellleser): unknown {
-  const { blatt, zeile, spalte } = mappe.bezuege.find((bezug) => bezug.name === name)!;
-  return lies(blatt, zeile, spalte);
+/** The amounts under the workbook names of the risk. */
+export function risiko({ bezuege }: Mappe, lies: Zellleser): readonly [von: unknown, bis: unknown] {
+  const wert = (name: string) => {
+    const { blatt, zeile, spalte } = bezuege.find((bezug) => bezug.name === name)!;
+    return lies(blatt, zeile, spalte);
+  };
+  return [wert("KIM_Risiko_von"), wert("KIM_Risiko_bis")];
 }
 
 /** The Eigenanteil of the first Stelle, and what stands beside it. */

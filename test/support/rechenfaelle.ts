@@ -61,6 +61,24 @@ export function erwarteteBetraege(plan: Plan, blaetter: Mappe): Readonly<Record<
   );
 }
 
+/** The lowest and the highest sum: each Modul's Stellen without a scenario, and one of its scenarios. */
+export function erwartetesRisiko(plan: Plan): readonly [von: number, bis: number] {
+  const modulVon = ({ art }: Planstelle) =>
+    plan.stand.saetze.find(({ schluessel }) => schluessel === `Art.${art}.Modul`)?.wert;
+  const summe = (stellen: readonly Planstelle[]) =>
+    stellen.reduce((bisher, stelle) => bisher + (erwartet(plan, stelle)["Eigenanteil"] as number), 0);
+  let [von, bis] = [0, 0];
+  for (const modul of new Set(plan.stellen.map(modulVon))) {
+    const stellen = plan.stellen.filter((stelle) => modulVon(stelle) === modul);
+    const feste = summe(stellen.filter(({ szenario }) => szenario === undefined));
+    const szenarien = new Set(stellen.flatMap(({ szenario }) => szenario ?? []));
+    const summen = [...szenarien].map((name) => summe(stellen.filter(({ szenario }) => szenario === name)));
+    von += feste + (summen.length > 0 ? Math.min(...summen) : 0);
+    bis += feste + (summen.length > 0 ? Math.max(...summen) : 0);
+  }
+  return [von, bis];
+}
+
 /** A Stand with some Sätze changed, or more of them. */
 export function mitSaetzen(stand: Stand, neue: Readonly<Record<string, number | string>>): Stand {
   const geaendert = stand.saetze.map((satz) => ({ ...satz, wert: neue[satz.schluessel] ?? satz.wert }));
@@ -79,6 +97,7 @@ export function mitSaetzen(stand: Stand, neue: Readonly<Record<string, number | 
 // Half-way cases
 
 const ARTEN = ["1", "1V", "2", "3"] as const;
+const GRUPPEN = ["E5", "E9a", "E11", "S12"] as const;
 const ART_UND_GRUPPE = [
   ["1", "E11"],
   ["1V", "E5"],
@@ -264,6 +283,11 @@ export function rechenfaelle(umfang: number): readonly Rechenfall[] {
     entgeltgruppe: "S12",
     bewilligt: "Stand",
   }));
+  const szenarien = ["Berechnung 1", "Berechnung 2", undefined, "Berechnung 1", "=Variante"];
+  const mitSzenarien = zufallsstellen(10, ["1", "2", "3"], GRUPPEN, SEED).map((stelle, i) => {
+    const szenario = szenarien[i % szenarien.length];
+    return szenario === undefined ? stelle : { ...stelle, szenario };
+  });
   return [
     { name: "die Vorlage", plan: { ...vorlage, stellen: VORLAGE_2021 } },
     {
@@ -291,6 +315,7 @@ export function rechenfaelle(umfang: number): readonly Rechenfall[] {
         stellen: grenzstellen(),
       },
     },
+    { name: "Szenarien in mehreren Modulen", plan: { ...vorlage, stellen: mitSzenarien } },
     ...eigeneFaelle(2 * umfang),
   ];
 }
