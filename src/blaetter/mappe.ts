@@ -13,7 +13,7 @@ import { type Gruppe, uebersicht } from "./uebersicht";
 import { ZEITRAUM } from "./zeitraum";
 
 /** What the sheets are made from. */
-export interface Plan {
+export interface Stellenplan {
   readonly stellen: readonly Planstelle[];
   readonly stand: Stand;
   /** first and last day as Excel serials */
@@ -22,11 +22,11 @@ export interface Plan {
 }
 
 /**
- * All sheets of a plan: "KIM Übersicht", one for each Modul that occurs, and "KIM Sätze", and the workbook names of
+ * All sheets of a Stellenplan: "KIM Übersicht", one for each Modul that occurs, and "KIM Sätze", and the workbook names of
  * the results. Every amount is a native formula that follows the inputs and the Sätze.
  * @throws KimFehler (#N/A) for a Stelle whose Stellenart has no Modul in the Stand
  */
-export function mappe({ stellen, stand, beginn, ende }: Plan): Mappe {
+export function mappe({ stellen, stand, beginn, ende }: Stellenplan): Mappe {
   const module = nachModul(stellen, saetzeVon(stand)).map((modul) => {
     const blockstellen = modul.stellen.map((stelle) => ({ stelle, mitKommunen: mitKommunen(stelle, stand) }));
     return { modul: modul.name, ...modulblatt(modul.blattname, modul.name, blockstellen, stand.name) };
@@ -53,26 +53,31 @@ interface Modul {
   readonly stellen: readonly Planstelle[];
 }
 
-/** The Module that occur, in the order in which the Sätze name them. */
+/** The Module that occur, in the order in which the Sätze name their Stellenarten. */
 function nachModul(stellen: readonly Planstelle[], saetze: Saetze): readonly Modul[] {
-  const modulVon = (stelle: Planstelle) => saetze.artModul(saetze.findeArt(stelle.art) ?? stelle.art);
-  const vorkommende = new Set(stellen.map(modulVon));
-  const reihenfolge = saetze.artSchluessel.filter((art) => vorkommende.has(saetze.artModul(art)));
-  // Two Module whose names differ only in what no sheet name may hold share a sheet.
-  const blaetter = new Map<string, Modul>();
-  for (const name of new Set(reihenfolge.map((art) => saetze.artModul(art)))) {
-    const blattname = modulblattName(name);
-    const bisher = blaetter.get(vergleichsform(blattname));
-    const alle = [...(bisher?.stellen ?? []), ...stellen.filter((stelle) => modulVon(stelle) === name)];
-    blaetter.set(vergleichsform(blattname), {
-      name: bisher?.name ?? name,
-      blattname: bisher?.blattname ?? blattname,
-      stellen: flach(
-        nachSzenario(alle).map((szenario) => alle.filter((stelle) => stelle.szenario === szenario)),
-      ),
+  const artVon = ({ art }: Planstelle) => saetze.findeArt(art) ?? art;
+  const blattVon = (modul: string) => modulblattName(modul).toLowerCase();
+  const rang = (art: string) => saetze.artSchluessel.indexOf(art);
+  const arten = [...new Set(stellen.map(artVon))].sort((a, b) => rang(a) - rang(b));
+
+  // By sheet: Module whose names differ only in what no sheet name may hold share one.
+  const module = new Map<string, Modul>();
+  for (const name of arten.map((art) => saetze.artModul(art))) {
+    if (module.has(blattVon(name))) continue;
+    const eigene = stellen.filter((stelle) => blattVon(saetze.artModul(artVon(stelle))) === blattVon(name));
+    module.set(blattVon(name), {
+      name,
+      blattname: modulblattName(name),
+      stellen: szenarienBeisammen(eigene),
     });
   }
-  return [...blaetter.values()];
+  return [...module.values()];
+}
+
+function szenarienBeisammen(stellen: readonly Planstelle[]): readonly Planstelle[] {
+  return flach(
+    nachSzenario(stellen).map((szenario) => stellen.filter((stelle) => stelle.szenario === szenario)),
+  );
 }
 
 /** The scenarios that occur, first the Stellen without one. */

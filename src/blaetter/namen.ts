@@ -1,5 +1,3 @@
-import { vergleichsform } from "../grundlage/deutsch";
-
 /** Excel allows 31 characters. */
 const LAENGSTER_BLATTNAME = 31;
 
@@ -32,9 +30,9 @@ export function ergebnisname(kennung: string, vergeben: readonly string[]): stri
     .replace(/[äöüÄÖÜß]/g, (zeichen) => UMSCHRIFT[zeichen] ?? "")
     .replace(/[^A-Za-z0-9]+/g, "_")
     .slice(0, 100);
-  const belegt = new Set(vergeben.map(vergleichsform));
+  const belegt = new Set(vergeben.map((name) => name.toLowerCase()));
   for (let nummer = 1; ; nummer++) {
     const name = `KIM_${teil}${nummer === 1 ? "" : `_${String(nummer)}`}_Eigenanteil`;
-    if (!belegt.has(vergleichsform(name))) return name;
+    if (!belegt.has(name.toLowerCase())) return name;
   }
 }

@@ -1,3 +1,4 @@
+import { aufzaehlung } from "../grundlage/deutsch";
 import { standtitel } from "../saetze/beschriftung";
 import type { Stand } from "../saetze/satz";
 import { a1, type Ort, verweis } from "./adresse";
@@ -58,7 +59,7 @@ export function uebersicht(
   zeilen.push(risikozeile("Risiko von", "MIN", summen));
   const risikoBis = ergebnisort(zeilen);
   zeilen.push(risikozeile("Risiko bis", "MAX", summen));
-  zeilen.push(LEERE_ZEILE, probe(summen), LEERE_ZEILE, ...legende(stand));
+  zeilen.push(LEERE_ZEILE, probe(summen), LEERE_ZEILE, ...fehlendeModule(gruppen), ...legende(stand));
 
   return {
     blatt: mitHoehen({
@@ -184,6 +185,16 @@ function probe(summen: readonly Gruppensumme[]): Zeile {
       formel(`IF(${kosten}-${foerderung}-${kommunen}=${eigenanteil},"stimmt","stimmt nicht")`),
     ),
   ];
+}
+
+const NOETIGE_MODULE = ["1", "2", "3"];
+
+/** Vorlage, section III: "die Einstellung des Personals für einzelne Module ist nicht ausreichend". */
+function fehlendeModule(gruppen: readonly Gruppe[]): readonly Zeile[] {
+  const fehlende = NOETIGE_MODULE.filter((modul) => !gruppen.some((gruppe) => gruppe.modul === modul));
+  if (fehlende.length === 0) return [];
+  const module = aufzaehlung(fehlende.map((modul) => `Modul ${modul}`));
+  return [[zelle("hinweis", `Achtung: KIM erfordert Stellen in allen drei Modulen. Es fehlt ${module}.`)]];
 }
 
 function legende(stand: Stand): readonly Zeile[] {

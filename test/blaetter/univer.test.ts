@@ -1,5 +1,5 @@
 import type { Mappe } from "../../src/blaetter/blatt";
-import { mappe, type Plan } from "../../src/blaetter/mappe";
+import { mappe, type Stellenplan } from "../../src/blaetter/mappe";
 import { VORLAGE_2021 } from "../../src/blaetter/vorlage2021";
 import { tagVon } from "../../src/grundlage/datum";
 import { STAND_2021 } from "../../src/saetze/stand2021";
@@ -51,7 +51,7 @@ async function gerechnet(blaetter: Mappe) {
   return alleBetraege(blaetter, await liesAusUniver(excel, blaetter));
 }
 
-const VORLAGE: Plan = { stellen: VORLAGE_2021, stand: STAND_2021, ...DREIZEHN_MONATE };
+const VORLAGE: Stellenplan = { stellen: VORLAGE_2021, stand: STAND_2021, ...DREIZEHN_MONATE };
 
 describe("Die Beträge folgen", () => {
   const blaetter = mappe(VORLAGE);

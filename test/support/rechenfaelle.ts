@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Mappe } from "../../src/blaetter/blatt";
-import type { Plan } from "../../src/blaetter/mappe";
+import type { Stellenplan } from "../../src/blaetter/mappe";
 import type { Planstelle } from "../../src/blaetter/stellen";
 import { VORLAGE_2021 } from "../../src/blaetter/vorlage2021";
 import { aufStellen, ZEHNTAUSEND } from "../../src/grundlage/bruch";
@@ -19,7 +19,7 @@ import { type Betraege, zeilennamen } from "./betraege";
  */
 export interface Rechenfall {
   readonly name: string;
-  readonly plan: Plan;
+  readonly plan: Stellenplan;
 }
 
 const datum = (jahr: number, monat: number, tag: number) => tagVon({ jahr, monat, tag });
@@ -28,7 +28,7 @@ const datum = (jahr: number, monat: number, tag: number) => tagVon({ jahr, monat
 export const DREIZEHN_MONATE = { beginn: datum(2021, 12, 1), ende: datum(2022, 12, 31) };
 
 /** What src/rechnung says that the rows of a Stelle's block must show. */
-function erwartet(plan: Plan, stelle: Planstelle): Betraege {
+function erwartet(plan: Stellenplan, stelle: Planstelle): Betraege {
   const saetze = new Saetze(plan.stand.name, plan.stand.saetze);
   const { vzae, bewilligt } = stelle;
   const ergebnis = berechne(
@@ -51,7 +51,7 @@ function erwartet(plan: Plan, stelle: Planstelle): Betraege {
 }
 
 /** What each block of a Mappe must show, in the rows that it has. */
-export function erwarteteBetraege(plan: Plan, blaetter: Mappe): Readonly<Record<string, Betraege>> {
+export function erwarteteBetraege(plan: Stellenplan, blaetter: Mappe): Readonly<Record<string, Betraege>> {
   return Object.fromEntries(
     Object.entries(zeilennamen(blaetter)).map(([name, zeilen]) => {
       const stelle = plan.stellen.find(({ kennung }) => name === `KIM_${kennung}_Eigenanteil`)!;
@@ -62,7 +62,7 @@ export function erwarteteBetraege(plan: Plan, blaetter: Mappe): Readonly<Record<
 }
 
 /** The lowest and the highest sum: each Modul's Stellen without a scenario, and one of its scenarios. */
-export function erwartetesRisiko(plan: Plan): readonly [von: number, bis: number] {
+export function erwartetesRisiko(plan: Stellenplan): readonly [von: number, bis: number] {
   const modulVon = ({ art }: Planstelle) =>
     plan.stand.saetze.find(({ schluessel }) => schluessel === `Art.${art}.Modul`)?.wert;
   const summe = (stellen: readonly Planstelle[]) =>
@@ -110,7 +110,7 @@ const LAENGSTE_SUCHE = 60_000;
 
 /** VZÄ in ten-thousandths for which the exact amount lies half a euro between two whole ones. */
 function haelften(
-  { stand, beginn, ende }: Omit<Plan, "stellen">,
+  { stand, beginn, ende }: Omit<Stellenplan, "stellen">,
   [art, entgeltgruppe]: readonly [string, string],
   schritt: Schrittname,
   anzahl: number,
@@ -127,7 +127,7 @@ function haelften(
 }
 
 /** Stellen with half euros in Gesamtkosten, Förderung or Kommunalanteil, and those a ten-thousandth VZÄ beside. */
-function haelftenstellen(plan: Omit<Plan, "stellen">, anzahl: number): Planstelle[] {
+function haelftenstellen(plan: Omit<Stellenplan, "stellen">, anzahl: number): Planstelle[] {
   const mengen = ART_UND_GRUPPE.flatMap((paar) =>
     (["gesamtkosten", "foerderung", "kommunalanteil"] as const).flatMap((schritt) =>
       haelften(plan, paar, schritt, anzahl).flatMap((vzae) =>
