@@ -9,7 +9,7 @@ import { Ablauf } from "./ablauf";
 import { Ansicht } from "./ansicht";
 import { TEXTE } from "./texte";
 import { uebernimmThema } from "./thema";
-import { pruefeZeitraum, type Zeitraum } from "./zeitraum";
+import { type Feld, pruefeZeitraum, type Zeitraum } from "./zeitraum";
 
 const ansicht = new Ansicht(document, {
   zeitraumGeaendert: () => ansicht.zeigeZeitraum(pruefeZeitraum(ansicht.zeitraumfelder)),
@@ -17,6 +17,11 @@ const ansicht = new Ansicht(document, {
   blattOeffnen: (name) => void ablauf.oeffne(name),
 });
 const ablauf = new Ablauf({ erzeugeTabellen, zeigeBlatt }, (zustand) => ansicht.zeige(zustand));
+
+/** The period that the pane and the tables were last known to share. */
+let gemeinsam = ansicht.zeitraumfelder;
+/** The reading of the tables' period that is under way. */
+let abgleich = Promise.resolve();
 
 void starte();
 
@@ -33,30 +38,47 @@ async function starte(): Promise<void> {
   uebernimmThema(document.documentElement);
   await uebernimmZeitraumDerTabellen();
   ansicht.zeige({ art: "bereit" });
+  // Whoever comes back from the sheets may have changed the period there.
+  window.addEventListener("focus", () => {
+    abgleich = uebernimmZeitraumDerTabellen();
+  });
 }
 
 async function erzeuge(): Promise<void> {
+  await abgleich;
   const pruefung = pruefeZeitraum(ansicht.zeitraumfelder);
   ansicht.zeigeZeitraum(pruefung);
-  if ("zeitraum" in pruefung) await ablauf.erzeuge(mappeFuer(pruefung.zeitraum));
-  else ansicht.geheZumFehler();
+  if (!("zeitraum" in pruefung)) {
+    ansicht.geheZumFehler();
+    return;
+  }
+  gemeinsam = ansicht.zeitraumfelder;
+  await ablauf.erzeuge(mappeFuer(pruefung.zeitraum));
 }
 
 function mappeFuer(zeitraum: Zeitraum): Mappe {
   return mappe({ stellen: VORLAGE_2021, stand: STAND_2021, ...zeitraum });
 }
 
-/** In a workbook that holds the tables already, the period that stands in them is the one to begin with. */
+/**
+ * Where the workbook holds the tables already, their period is the one to go on with, unless the officer has
+ * typed another one into the pane.
+ */
 async function uebernimmZeitraumDerTabellen(): Promise<void> {
   try {
     const [beginn, ende] = await liesEingaben(["zeitraum.beginn", "zeitraum.ende"]);
-    if (beginn === undefined || ende === undefined) return;
-    ansicht.zeitraumfelder = {
+    if (beginn === undefined || ende === undefined || !stehenNoch(gemeinsam)) return;
+    gemeinsam = ansicht.zeitraumfelder = {
       beginn: zeigeDatum(liesDatum(beginn, "Beginn")),
       ende: zeigeDatum(liesDatum(ende, "Ende")),
     };
     ansicht.zeigeZeitraum(pruefeZeitraum(ansicht.zeitraumfelder));
   } catch {
-    // Then the fields keep what they begin with, for the officer to see and change.
+    // Then the fields keep what they hold, for the officer to see and change.
   }
+}
+
+function stehenNoch({ beginn, ende }: Readonly<Record<Feld, string>>): boolean {
+  const felder = ansicht.zeitraumfelder;
+  return felder.beginn === beginn && felder.ende === ende;
 }

@@ -29,6 +29,22 @@ test("one press of the button makes the tables, and they follow the inputs", asy
   expect(await werkbank.benannt("KIM_Risiko_von")).toBe(ERGEBNISSE.KIM_Risiko_von + 216_353 - 158_644);
 });
 
+test("a period changed in the tables is kept, one changed in the pane goes into them", async ({
+  werkbank,
+}) => {
+  const bis = werkbank.bereich.getByLabel("bis", { exact: true });
+  await werkbank.erzeugeTabellen();
+  await werkbank.tippe("B6", "30.06.2023");
+  await expect.poll(() => werkbank.benannt("KIM_Monate")).toBe(19);
+  await werkbank.erzeugeTabellen();
+  await expect(bis).toHaveValue("30.06.2023");
+  expect(await werkbank.benannt("KIM_Monate")).toBe(19);
+
+  await bis.fill("31.12.2023");
+  await werkbank.erzeugeTabellen();
+  await expect.poll(() => werkbank.benannt("KIM_Monate")).toBe(25);
+});
+
 test("a foreign sheet of one of the names is left alone, and nothing else changes either", async ({
   werkbank,
 }) => {
