@@ -63,7 +63,7 @@ export function modulblatt(
       spaltenbreiten: BREITEN,
       zeilen: flach([kopf, ...bloecke, zwischenkopf, ...rechenwege]),
       fixierteZeilen: 0,
-      druck: druck("hoch", stand),
+      druck: druck("hoch", stand, [0, kopf.length - 2]),
     }),
     plaetze: lagen.map((lage) => ({ stelle: lage.stelle, orte: stellenorte(lage) })),
   };

@@ -214,6 +214,23 @@ describe("Jede Formel", () => {
   });
 });
 
+describe("Jede Prüfung einer Eingabe", () => {
+  it("ist so lang, wie Excel es erlaubt, und sagt auf Deutsch, was erlaubt ist", () => {
+    const pruefungen = alleZellen(VORLAGE).flatMap(({ pruefung }) => pruefung ?? []);
+    expect(pruefungen.length).toBeGreaterThan(VORLAGE_2021.length * 3);
+    for (const pruefung of pruefungen) {
+      expect(pruefung.satz).toMatch(/^(Erlaubt|Diese Entgeltgruppe).{5,240}\.$/);
+      if (pruefung.art === "formel") expect(pruefung.formel).toMatch(/^=.{1,254}$/);
+    }
+  });
+
+  it("gibt es für jede Eingabe, die keine freie Bezeichnung ist", () => {
+    const ungeprueft = alleZellen(VORLAGE).filter(({ eingabe, pruefung }) => eingabe && !pruefung);
+    const frei = /\.(bezeichnung|Name|Modul)$/;
+    expect(ungeprueft.flatMap(({ eingabe }) => eingabe ?? []).filter((name) => !frei.test(name))).toEqual([]);
+  });
+});
+
 /** How deep the brackets go, and how many stay open. */
 function klammern(formel: string): [tiefste: number, offene: number] {
   let tiefste = 0;
