@@ -30,13 +30,18 @@ export class Ablauf {
     private readonly zeige: (zustand: Zustand) => void,
   ) {}
 
-  /** Makes the tables; while that goes on, another call does nothing. */
-  async erzeuge(mappe: Mappe): Promise<void> {
-    if (this.zustand.art === "laeuft") return;
+  /**
+   * Makes the tables; while that goes on, another call does nothing.
+   * @returns whether they were made
+   */
+  async erzeuge(mappe: Mappe): Promise<boolean> {
+    if (this.zustand.art === "laeuft") return false;
     this.melde("pruefen");
-    this.wechsle(
-      await this.ende(() => this.excel.erzeugeTabellen(mappe, (fortschritt) => this.melde(fortschritt))),
+    const ende = await this.ende(() =>
+      this.excel.erzeugeTabellen(mappe, (fortschritt) => this.melde(fortschritt)),
     );
+    this.wechsle(ende);
+    return ende.art === "fertig";
   }
 
   /** Goes to a sheet; where that fails, the reason is shown. */

@@ -46,14 +46,14 @@ async function starte(): Promise<void> {
 
 async function erzeuge(): Promise<void> {
   await abgleich;
-  const pruefung = pruefeZeitraum(ansicht.zeitraumfelder);
+  const felder = ansicht.zeitraumfelder;
+  const pruefung = pruefeZeitraum(felder);
   ansicht.zeigeZeitraum(pruefung);
   if (!("zeitraum" in pruefung)) {
     ansicht.geheZumFehler();
     return;
   }
-  gemeinsam = ansicht.zeitraumfelder;
-  await ablauf.erzeuge(mappeFuer(pruefung.zeitraum));
+  if (await ablauf.erzeuge(mappeFuer(pruefung.zeitraum))) gemeinsam = felder;
 }
 
 function mappeFuer(zeitraum: Zeitraum): Mappe {

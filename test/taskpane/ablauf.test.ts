@@ -23,7 +23,7 @@ test("a run is shown from the first step to its result", async () => {
       return Promise.resolve(ERGEBNIS);
     },
   });
-  await ablauf.erzeuge(MAPPE);
+  expect(await ablauf.erzeuge(MAPPE)).toBe(true);
   expect(zustaende).toEqual([
     { art: "laeuft", fortschritt: "pruefen", wartet: false },
     { art: "laeuft", fortschritt: "schreiben", wartet: false },
@@ -43,7 +43,7 @@ test("a second press while it runs does nothing; afterwards it works again", asy
 test("the sentence of a failure is shown as it is; an error of the add-in's own names itself", async () => {
   const satz = "Das Blatt „KIM Modul 1“ gibt es schon.";
   const { ablauf, zustaende } = ablaufMit({ erzeugeTabellen: () => Promise.reject(new Hindernis(satz)) });
-  await ablauf.erzeuge(MAPPE);
+  expect(await ablauf.erzeuge(MAPPE)).toBe(false);
   expect(zustaende.at(-1)).toEqual({ art: "fehler", satz });
 
   const anderer = ablaufMit({ zeigeBlatt: () => Promise.reject(new TypeError("x is undefined")) });
