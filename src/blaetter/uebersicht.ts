@@ -151,7 +151,7 @@ const WELCHE_BERECHNUNG = { MIN: "niedrigste", MAX: "höchste" } as const;
 function risikozeile(name: string, funktion: "MIN" | "MAX", summen: readonly Gruppensumme[]): Zeile {
   const mitAlternativen = summen.some(({ szenario }) => szenario !== undefined);
   const erlaeuterung = mitAlternativen
-    ? `Summe der Module, bei mehreren Berechnungen die ${WELCHE_BERECHNUNG[funktion]}`
+    ? `je Modul die ${WELCHE_BERECHNUNG[funktion]} Berechnung`
     : "Summe der Module";
   return [
     zelle("textErgebnis", name),
