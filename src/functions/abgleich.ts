@@ -1,10 +1,10 @@
 import { falsch, oderWirf, versuche } from "../grundlage/fehler";
 import { liesZahl } from "../grundlage/deutsch";
 import { liesKommazahl } from "../grundlage/zahlenform";
-import { alsFehlertext, istLeer, istLeerOderNull, type Zellwert } from "../grundlage/zelle";
+import { alsFehlertext, alsZeilen, istLeer, istLeerOderNull, type Zellwert } from "../grundlage/zelle";
 import { abgleich, type Summand, VERGLEICHSZAHL } from "../rechnung/abgleich";
 import { jeZelle } from "./je-zelle";
-import { alsZeilen, type Argument } from "./spreizen";
+import type { Argument } from "./spreizen";
 
 /** Each printed figure compared with the calculated one; a blank figure is 0. */
 export function abgleichJeZelle(gedruckt: Argument, berechnet: Argument, summanden: Argument): unknown[][] {

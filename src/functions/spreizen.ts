@@ -1,5 +1,5 @@
 import { falsch, fehlt } from "../grundlage/fehler";
-import { istLeerOderNull, type Zellwert } from "../grundlage/zelle";
+import { alsZeilen, istLeerOderNull, type Zellwert } from "../grundlage/zelle";
 
 /** What Excel passes for an argument: the cells of a range row by row, or a single value. */
 export type Argument = Zellwert;
@@ -9,11 +9,6 @@ export interface Bereich {
   readonly zeilen: readonly (readonly Zellwert[])[];
   readonly hoehe: number;
   readonly breite: number;
-}
-
-/** The cells of an argument row by row; a single value is one row of one cell. */
-export function alsZeilen(argument: Argument): readonly (readonly Zellwert[])[] {
-  return Array.isArray(argument) ? (argument as Zellwert[][]) : [[argument]];
 }
 
 /** The cells of an argument and their shape. */

@@ -9,6 +9,12 @@ import { zeigeZahl } from "./deutsch";
  */
 export type Zellwert = unknown;
 
+/** The cells of an argument row by row; a single value is one row of one cell, a plain list is one row. */
+export function alsZeilen(argument: Zellwert): readonly (readonly Zellwert[])[] {
+  if (!Array.isArray(argument)) return [[argument]];
+  return Array.isArray(argument[0]) ? (argument as Zellwert[][]) : [argument];
+}
+
 const FEHLERTEXT = /^#(?:[A-ZÄÖÜ]+(?:\/[A-Z0]+)?[!?]?|[A-Z]+_[A-Z_]+!?)$/;
 
 /** A blank cell as Excel on the web passes it, or text of nothing but blanks. */
@@ -56,6 +62,6 @@ export function alsFehlertext(wert: Zellwert): string | undefined {
 
 /** The error for a cell that is itself an error: `#N/A` stays `#N/A`, every other one becomes `#VALUE!`. */
 export function weitergereichterFehler(argument: string, fehlertext: string): KimFehler {
-  const satz = `${argument}: In der Zelle steht der Fehler ${fehlertext}. Bitte zuerst dort beheben.`;
+  const satz = `${argument}: In der Zelle steht der Fehler ${fehlertext}.`;
   return fehlertext === "#N/A" ? fehlt(satz) : falsch(satz);
 }

@@ -1,5 +1,5 @@
 import { falsch } from "../grundlage/fehler";
-import { istLeerOderNull, type Zellwert } from "../grundlage/zelle";
+import { alsZeilen, istLeerOderNull, type Zellwert } from "../grundlage/zelle";
 import { Saetze, type Satzzeile } from "./saetze";
 import { liesStand, saetzeVon, STANDARD } from "./staende";
 
@@ -11,7 +11,7 @@ const MINDESTSPALTEN = 3;
  * @throws KimFehler for an unknown Stand (#N/A), a range too narrow or a wrong Satz (#VALUE!)
  */
 export function liesSaetze(wert: Zellwert): Saetze {
-  const zeilen: readonly Zellwert[][] = Array.isArray(wert) ? (wert as Zellwert[][]) : [[wert]];
+  const zeilen = alsZeilen(wert);
   const [erste = []] = zeilen;
   if (zeilen.length === 1 && erste.length <= 1) {
     const name = erste[0];

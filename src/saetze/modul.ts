@@ -11,20 +11,23 @@ import { istAssistenzgruppe } from "./entgeltgruppe";
 import { Saetze } from "./saetze";
 
 /** The Stellenarten of the Vorlage by every name they go by; known whatever the Sätze hold. */
-const NAMEN: Readonly<Record<string, string>> = {
-  "1": "1",
-  strategischesteuerung: "1",
-  "1v": "1V",
-  verwaltungsassistenz: "1V",
-  "2": "2",
-  casemanagement: "2",
-  "3": "3",
-  "abh/ebh": "3",
-  abh: "3",
-  ebh: "3",
-  ausländerbehörde: "3",
-  einbürgerungsbehörde: "3",
-};
+const NAMEN: ReadonlyMap<string, string> = new Map([
+  ["1", "1"],
+  ["strategischesteuerung", "1"],
+  ["1v", "1V"],
+  ["verwaltungsassistenz", "1V"],
+  ["2", "2"],
+  ["casemanagement", "2"],
+  ["3", "3"],
+  ["abh/ebh", "3"],
+  ["abh", "3"],
+  ["ebh", "3"],
+  ["ausländerbehörde", "3"],
+  ["einbürgerungsbehörde", "3"],
+]);
+
+/** Hyphens do not matter within a name; before it, one is the sign of a number. */
+const MINUS = /^\s*[-−–]/;
 
 const KEINE = new Saetze("", []);
 
@@ -46,14 +49,16 @@ export function liesModul(
   if (istLeerOderNull(wert)) throw falsch(`Modul: Die Angabe fehlt. ${erlaubt(saetze)}`);
   if (typeof wert !== "string" && typeof wert !== "number") throw unbekannt(wert, saetze);
 
-  const name = vergleichsform(String(wert));
+  const text = String(wert);
+  if (MINUS.test(text)) throw unbekannt(wert, saetze);
+  const name = vergleichsform(text);
   const kurz = name.replace(/^(?:modul|m)(?=.)/, "");
   const arten = [
     saetze.findeArt(name),
     saetze.findeArt(kurz),
     artMitName(name, saetze),
-    NAMEN[name],
-    NAMEN[kurz],
+    NAMEN.get(name),
+    NAMEN.get(kurz),
   ];
   const schluessel = arten.find((art) => art !== undefined);
   // Sätze that cannot be read might have held it.
@@ -71,6 +76,6 @@ function unbekannt(wert: Zellwert, saetze: Saetze): Error {
 }
 
 function erlaubt(saetze: Saetze): string {
-  const eigene = saetze.artSchluessel.filter((schluessel) => NAMEN[vergleichsform(schluessel)] === undefined);
+  const eigene = saetze.artSchluessel.filter((schluessel) => !NAMEN.has(vergleichsform(schluessel)));
   return `Erlaubt: 1, 1V, 2, 3${eigene.map((schluessel) => `, ${schluessel}`).join("")} oder der Name der Stellenart.`;
 }

@@ -32,7 +32,7 @@ describe("Entgeltgruppe", () => {
     ],
     ["Chef", "Entgeltgruppe: „Chef“ ist keine Entgeltgruppe. Erlaubt: zum Beispiel E11, EG 9a oder S12."],
     [true, "Entgeltgruppe: WAHR ist keine Entgeltgruppe. Erlaubt: zum Beispiel E11, EG 9a oder S12."],
-    ["#REF!", "Entgeltgruppe: In der Zelle steht der Fehler #REF!. Bitte zuerst dort beheben."],
+    ["#REF!", "Entgeltgruppe: In der Zelle steht der Fehler #REF!."],
     [0, "Entgeltgruppe: Die Angabe fehlt. Erlaubt: zum Beispiel E11, EG 9a oder S12."],
     ["", "Entgeltgruppe: Die Angabe fehlt. Erlaubt: zum Beispiel E11, EG 9a oder S12."],
   ])("%j gives a sentence", (wert, satz) => expect(() => liesEntgeltgruppe(wert)).toThrow(satz));

@@ -121,6 +121,7 @@ describe("a range of Sätze", () => {
   it.each([
     [[["Schlüssel", "Wert"]], "Der Bereich hat 2 Spalten."],
     [[["KGSt.IT"], ["KGSt.Sachkosten"]], "Der Bereich hat 1 Spalte."],
+    [["KGSt.IT", 3450], "Der Bereich hat 2 Spalten."],
   ])("refuses too few columns", (bereich, satz) => {
     const [art, meldung] = fehler(() => liesSaetze(bereich));
     expect(art).toBe("#VALUE!");
