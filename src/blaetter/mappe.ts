@@ -1,4 +1,5 @@
 import { vergleichsform } from "../grundlage/deutsch";
+import { fehlt } from "../grundlage/fehler";
 import { saetzeVon } from "../saetze/staende";
 import type { Saetze } from "../saetze/saetze";
 import type { Stand } from "../saetze/satz";
@@ -62,9 +63,9 @@ function nachModul(stellen: readonly Planstelle[], saetze: Saetze): readonly Mod
 
   // By sheet: Module whose names differ only in what no sheet name may hold share one.
   const module = new Map<string, Modul>();
-  for (const name of arten.map((art) => saetze.artModul(art))) {
+  for (const name of arten.map((art) => modulVon(art, saetze))) {
     if (module.has(blattVon(name))) continue;
-    const eigene = stellen.filter((stelle) => blattVon(saetze.artModul(artVon(stelle))) === blattVon(name));
+    const eigene = stellen.filter((stelle) => blattVon(modulVon(artVon(stelle), saetze)) === blattVon(name));
     module.set(blattVon(name), {
       name,
       blattname: modulblattName(name),
@@ -120,4 +121,14 @@ function ergebnisbezuege(
 
 function bezug(name: string, { blatt, zeile, spalte }: Ort, bezeichnung?: string): Bezug {
   return { name, blatt, zeile, spalte, ...(bezeichnung === undefined ? {} : { bezeichnung }) };
+}
+
+/**
+ * The Modul that a Stellenart belongs to: "1", "2", "3" or one of the user's own.
+ * @throws KimFehler (#N/A) where the Sätze name none
+ */
+function modulVon(art: string, saetze: Saetze): string {
+  const modul = saetze.text(`Art.${art}.Modul`);
+  if (modul === undefined) throw fehlt(`Sätze: In ${saetze.herkunft} fehlt Art.${art}.Modul.`);
+  return modul;
 }

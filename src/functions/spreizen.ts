@@ -20,7 +20,7 @@ export function alsBereich(argument: Argument): Bereich {
 
 /** The error of a cell beyond the end of a shorter range. */
 export const BEREICH_GEENDET = fehlt(
-  "Die Bereiche sind verschieden groß: Hier ist einer schon zu Ende. Erlaubt: gleich große oder eine Zelle.",
+  "Die Bereiche sind verschieden groß. Erlaubt: gleich große oder eine Zelle.",
 );
 
 /**
@@ -81,5 +81,5 @@ export function gefuellteZeilen({ zeilen, hoehe }: Bereich, mindestens: number):
 export function einzelwert(argument: Argument, name: string): Zellwert {
   const { zeilen, hoehe, breite } = alsBereich(argument);
   if (hoehe === 1 && breite === 1) return zeilen[0]?.[0];
-  throw falsch(`${name}: Ein Bereich ist hier nicht erlaubt. Erlaubt: eine einzelne Zelle.`);
+  throw falsch(`${name}: Ein Bereich ist nicht erlaubt. Erlaubt: eine Zelle.`);
 }

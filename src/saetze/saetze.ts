@@ -81,19 +81,15 @@ export class Saetze {
     return this.arten.get(vergleichsform(schluessel));
   }
 
-  /** What a Stellenart is called; its key where the Sätze give no name. */
-  artName(schluessel: string): string {
-    return String(this.werte.get(`Art.${schluessel}.Name`) ?? schluessel);
+  /** A Satz that is a text, `.Name` or `.Modul`; `undefined` where there is none. */
+  text(schluessel: string): string | undefined {
+    const wert = this.werte.get(schluessel);
+    return typeof wert === "string" ? wert : undefined;
   }
 
-  /**
-   * The Modul that a Stellenart belongs to: "1", "2", "3" or one of the user's own.
-   * @throws KimFehler (#N/A) where the Sätze name none
-   */
-  artModul(schluessel: string): string {
-    const modul = this.werte.get(`Art.${schluessel}.Modul`);
-    if (modul === undefined) throw this.fehlend([`Art.${schluessel}.Modul`]);
-    return String(modul);
+  /** What a Stellenart is called; its key where the Sätze give no name. */
+  artName(schluessel: string): string {
+    return this.text(`Art.${schluessel}.Name`) ?? schluessel;
   }
 
   /** The pay grades there are Personalkosten for, in the order of their rows. */
