@@ -32,7 +32,10 @@ console.log(`${picture}: ${size} bytes`);
 async function makeTables(page) {
   const pane = page.frameLocator("#aufgabenbereich iframe");
   await pane.getByRole("button", { name: "Tabellen erzeugen" }).click();
-  await pane.getByRole("status").filter({ hasText: /fertig$/ }).waitFor();
+  await pane
+    .getByRole("status")
+    .filter({ hasText: /fertig$/ })
+    .waitFor();
   await pane.getByRole("button", { name: "KIM Modul 1" }).click();
   await pane.getByRole("heading", { name: "KIM für Excel" }).scrollIntoViewIfNeeded();
   // The pointer rests where it highlights nothing, and the grid draws the sheet it was told to show.

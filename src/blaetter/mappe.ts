@@ -129,6 +129,6 @@ function bezug(name: string, { blatt, zeile, spalte }: Ort, bezeichnung?: string
  */
 function modulVon(art: string, saetze: Saetze): string {
   const modul = saetze.text(`Art.${art}.Modul`);
-  if (modul === undefined) throw fehlt(`Sätze: In ${saetze.herkunft} fehlt Art.${art}.Modul.`);
+  if (modul === undefined) throw fehlt(`Sätze (${saetze.herkunft}): Es fehlt Art.${art}.Modul.`);
   return modul;
 }

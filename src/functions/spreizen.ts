@@ -20,7 +20,7 @@ export function alsBereich(argument: Argument): Bereich {
 
 /** The error of a cell beyond the end of a shorter range. */
 export const BEREICH_GEENDET = fehlt(
-  "Die Bereiche sind verschieden groß. Erlaubt: gleich große oder eine Zelle.",
+  "Die Bereiche sind verschieden groß. Erlaubt: gleich große Bereiche oder eine Zelle.",
 );
 
 /**

@@ -10,9 +10,6 @@ export interface Bruch {
   readonly nenner: number;
 }
 
-/** The one zero that takes no further calculation. */
-export const NULL: Bruch = ganzzahl(0);
-
 /** Ten-thousandths: the unit in which VZÄ, Monate and other measures count (Fachkonzept section 3). */
 export const ZEHNTAUSEND = 10_000;
 
@@ -35,7 +32,6 @@ export function bruch(zaehler: number, nenner: number): Bruch {
  * integers, which the limits on VZÄ, Monate and Sätze guarantee.
  */
 export function malGeteilt(x: Bruch, faktor: number, teiler: number): Bruch {
-  if (x === NULL) return NULL;
   const { ganz, rest, nenner } = x;
   const zaehler = (ganz * nenner + rest) * faktor;
   if (zaehler <= Number.MAX_SAFE_INTEGER) return bruch(zaehler, nenner * teiler);

@@ -4,7 +4,7 @@ import { aufStellen, type Bruch } from "./bruch";
  * German numbers by hand: Excel's JavaScript-only runtime has no dependable `Intl`.
  */
 
-const DEUTSCHE_ZAHL = /^([+\-−]?)(\d{1,3}(?:[. \u00a0\u202f\u2009]\d{3})+|\d+)(?:,(\d+))?$/;
+const DEUTSCHE_ZAHL = /^([+\-−]?)([1-9]\d{0,2}(?:[. \u00a0\u202f\u2009]\d{3})+|\d+)(?:,(\d+))?$/;
 
 /**
  * Reads "3,5", "1.234,56" or "1 234,56" as a German number; `undefined` for everything else, "3.5" among it:

@@ -62,6 +62,6 @@ export function alsFehlertext(wert: Zellwert): string | undefined {
 
 /** The error for a cell that is itself an error: `#N/A` stays `#N/A`, every other one becomes `#VALUE!`. */
 export function weitergereichterFehler(argument: string, fehlertext: string): KimFehler {
-  const satz = `${argument}: In der Zelle steht der Fehler ${fehlertext}.`;
+  const satz = `${argument}: In der Zelle steht der Fehler ${fehlertext}. Bitte zuerst dort beheben.`;
   return fehlertext === "#N/A" ? fehlt(satz) : falsch(satz);
 }

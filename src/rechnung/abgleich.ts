@@ -138,11 +138,18 @@ function rundung({ gedruckt, berechnet }: Paar): string | undefined {
   return gleichGerundet || aufZehnerUndMehr || eineEinheit ? "Rundung" : undefined;
 }
 
+/** Most summands are far off, and are told so without reading their digits: there may be thousands of them. */
+function istBetrag(zahl: number, zehntausendstel: number): boolean {
+  return (
+    Math.abs(zahl * 10 ** STELLEN - zehntausendstel) < 1 && aufStellen(zahl, STELLEN) === zehntausendstel
+  );
+}
+
 function summand({ gedruckt, berechnet, summanden }: Paar): string | undefined {
   const differenz = aufStellen(berechnet - gedruckt, STELLEN);
   const namen = (betrag: number) =>
     summanden
-      .filter((einer) => betrag !== 0 && aufStellen(einer.betrag, STELLEN) === betrag)
+      .filter((einer) => betrag !== 0 && istBetrag(einer.betrag, betrag))
       .map(({ name }) => `„${name}“`);
   const fehlende = namen(differenz);
   const doppelte = namen(-differenz);

@@ -1,4 +1,4 @@
-import { type Bruch, bruch, ganzzahl, gerundet, malGeteilt, NULL, ZEHNTAUSEND } from "../grundlage/bruch";
+import { type Bruch, bruch, ganzzahl, gerundet, malGeteilt, ZEHNTAUSEND } from "../grundlage/bruch";
 import type { Rundung, Saetze, Stellenart } from "../saetze/saetze";
 
 /** A post (or several of one kind) for a time, as the calculation takes it. */
@@ -97,12 +97,12 @@ export function berechne(stelle: Stelle, saetze: Saetze): Berechnung {
   const gesamtkosten = schritt(regel.gesamtkosten, malGeteilt(kostensatz.wert, vzae, ZEHNTAUSEND));
 
   // Both rates are whole euros by every rule, and so is their sum.
-  const pkSatz = schritt(regel.pkSatz, fuerMonate(stellenart.pk, monate));
-  const skSatz = schritt(regel.skSatz, fuerMonate(stellenart.sk, monate));
+  const pkSatz = schritt(regel.pkSatz, bruch(stellenart.pk * monate, CENT * JAHR));
+  const skSatz = schritt(regel.skSatz, bruch(stellenart.sk * monate, CENT * JAHR));
   const foerdersatz = schritt(regel.foerdersatz, ganzzahl(pkSatz.wert.ganz + skSatz.wert.ganz));
   const foerderung = schritt(regel.foerderung, malGeteilt(foerdersatz.wert, gefoerdert, stellenart.einheit));
 
-  const kommunalsatz = schritt(regel.kommunalsatz, fuerMonate(stellenart.skKommunen, monate));
+  const kommunalsatz = schritt(regel.kommunalsatz, bruch(stellenart.skKommunen * monate, CENT * JAHR));
   const kommunalanteil = schritt(regel.kommunalanteil, malGeteilt(kommunalsatz.wert, vzae, ZEHNTAUSEND));
 
   const eigenanteil = schritt(
@@ -130,15 +130,7 @@ export function berechne(stelle: Stelle, saetze: Saetze): Berechnung {
   };
 }
 
-function fuerMonate(centJeJahr: number, monate: number): Bruch {
-  return centJeJahr === 0 ? NULL : bruch(centJeJahr * monate, CENT * JAHR);
-}
-
-/** The step of a Satz that is zero, as most Stellenarten have one. */
-const NICHTS: Schritt = { exakt: NULL, wert: NULL };
-
 function schritt(regel: Rundungsregel, exakt: Bruch): Schritt {
-  if (exakt === NULL) return NICHTS;
   const unveraendert = regel === "exakt" || exakt.rest === 0;
   return { exakt, wert: unveraendert ? exakt : ganzzahl(gerundet(exakt)) };
 }

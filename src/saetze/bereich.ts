@@ -22,7 +22,7 @@ export function liesSaetze(wert: Zellwert): Saetze {
       `Sätze: Der Bereich hat ${erste.length} ${erste.length === 1 ? "Spalte" : "Spalten"}. ` +
         "Erlaubt: mindestens die drei Spalten Schlüssel, Bezeichnung und Wert.",
     );
-  return new Saetze("den angegebenen Sätzen", zeilen.map(alsSatzzeile));
+  return new Saetze("eigene Sätze", zeilen.map(alsSatzzeile));
 }
 
 function alsSatzzeile(zellen: readonly Zellwert[]): Satzzeile {

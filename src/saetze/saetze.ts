@@ -168,7 +168,7 @@ export class Saetze {
 
   private fehlend(schluessel: readonly string[]): Error {
     return fehlt(
-      `Sätze: In ${this.herkunft} ${schluessel.length === 1 ? "fehlt" : "fehlen"} ${schluessel.join(", ")}.`,
+      `Sätze (${this.herkunft}): Es ${schluessel.length === 1 ? "fehlt" : "fehlen"} ${schluessel.join(", ")}.`,
     );
   }
 }

@@ -55,7 +55,7 @@ const zahl =
   (wert, name) =>
     istLeer(wert) ? undefined : liesZahlenform(wert, form, `Satz ${name}`);
 
-/** A 0 is no value here, so that a blank cell means the same on the desktop (0) and on the web. */
+/** A 0 is no value here: it may be a blank cell, which Excel on the desktop passes as 0. */
 const zahlNichtNull =
   (form: Zahlenform): Leser =>
   (wert, name) =>
@@ -76,19 +76,19 @@ const rundung: Leser = (wert, name) => {
 };
 
 const bewilligt: Leser = (wert, name) =>
-  typeof wert === "string" && vergleichsform(wert) === "keine" ? 0 : zahl(VZAE)(wert, name);
+  typeof wert === "string" && vergleichsform(wert) === "keine" ? 0 : zahlNichtNull(VZAE)(wert, name);
 
 const KGST: Readonly<Record<string, Leser>> = {
   Gemeinkosten: zahl(ANTEIL),
-  Sachkosten: zahl(EURO),
-  IT: zahl(EURO),
+  Sachkosten: zahlNichtNull(EURO),
+  IT: zahlNichtNull(EURO),
 };
 
 const ART: Readonly<Record<string, Leser>> = {
   Name: text,
   Modul: text,
   Einheit: zahlNichtNull(UMFANG),
-  PK: zahl(EURO),
+  PK: zahlNichtNull(EURO),
   SK: zahl(EURO),
   SK_Kommunen: zahl(EURO),
   bewilligt,

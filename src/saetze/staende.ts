@@ -1,5 +1,5 @@
 import { falsch, fehlt } from "../grundlage/fehler";
-import { beschreibe, type Zellwert } from "../grundlage/zelle";
+import { alsFehlertext, beschreibe, weitergereichterFehler, type Zellwert } from "../grundlage/zelle";
 import { Saetze } from "./saetze";
 import type { Stand } from "./satz";
 import { STAND_2021 } from "./stand2021";
@@ -28,6 +28,8 @@ export function saetzeVon(stand: Stand): Saetze {
  * @throws KimFehler #N/A for a name that no Stand has, #VALUE! for what cannot be a name
  */
 export function liesStand(name: Zellwert): Stand {
+  const fehlertext = alsFehlertext(name);
+  if (fehlertext !== undefined) throw weitergereichterFehler("Sätze", fehlertext);
   if (typeof name !== "string" && typeof name !== "number")
     throw falsch(`Sätze: ${beschreibe(name)} ist kein Stand. ${erlaubt()}`);
   const stand = STAENDE.find((einer) => einer.name === String(name).trim());

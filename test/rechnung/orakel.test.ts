@@ -77,20 +77,21 @@ describe("Stand 2021", () => {
 
 describe("Sätze of the user's own", () => {
   const euro = fc.integer({ min: 0, max: 100_000_000 }).map((cent) => (cent / 100).toFixed(2));
+  const euroUeberNull = euro.filter((wert) => Number(wert) > 0);
   const vieleStellen = (mindestens: number, hoechstens: number) =>
     fc
       .integer({ min: mindestens, max: hoechstens })
       .map((zehntausendstel) => (zehntausendstel / 10_000).toFixed(4));
   const eigene = fc.record({
     gemeinkosten: vieleStellen(0, 10_000),
-    sachkosten: euro,
-    it: euro,
-    personalkosten: euro.filter((wert) => Number(wert) > 0),
+    sachkosten: euroUeberNull,
+    it: euroUeberNull,
+    personalkosten: euroUeberNull,
     einheit: vieleStellen(1, 100_000),
-    pk: euro,
+    pk: euroUeberNull,
     sk: euro,
     skKommunen: euro,
-    bewilligt: vieleStellen(0, 100_000_000),
+    bewilligt: vieleStellen(1, 100_000_000),
     rundung: fc.constantFrom("Satz" as const, "Betrag" as const),
   });
 

@@ -132,16 +132,16 @@ describe("a range of Sätze", () => {
     const saetze = new Saetze("Test", satzzeilen(["EG.E13", 60_000], ["KGSt.IT", 1], ["Art.X.PK", 5]));
     expect(fehler(() => saetze.jahreskosten("E13"))).toEqual([
       "#N/A",
-      "Sätze: In Test fehlen KGSt.Gemeinkosten, KGSt.Sachkosten.",
+      "Sätze (Test): Es fehlen KGSt.Gemeinkosten, KGSt.Sachkosten.",
     ]);
     expect(fehler(() => saetze.stellenart("X"))).toEqual([
       "#N/A",
-      "Sätze: In Test fehlen Art.X.Einheit, Art.X.SK, Art.X.SK_Kommunen, Art.X.Rundung.",
+      "Sätze (Test): Es fehlen Art.X.Einheit, Art.X.SK, Art.X.SK_Kommunen, Art.X.Rundung.",
     ]);
   });
 
   it("takes a blank value for a missing one, 0 too where 0 makes no sense", () => {
-    const saetze = new Saetze("Test", satzzeilen(["EG.E13", 0], ["EG.E14", null], ["KGSt.IT", ""]));
+    const saetze = new Saetze("Test", satzzeilen(["EG.E13", 0], ["EG.E14", null], ["KGSt.IT", 0]));
     expect(fehler(() => saetze.personalkosten("E13"))[0]).toBe("#N/A");
     expect(fehler(() => saetze.personalkosten("E14"))[0]).toBe("#N/A");
     expect(fehler(() => saetze.kgst("KGSt.IT"))[0]).toBe("#N/A");
