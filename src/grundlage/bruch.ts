@@ -68,6 +68,11 @@ export function alsKommazahl(x: Bruch): number {
   return x.ganz + x.rest / x.nenner;
 }
 
+/** The number as Excel sees it: with 15 significant digits, so that `=0,1+0,2` is 0,3; never −0. */
+export function wieExcel(x: number): number {
+  return Number(x.toPrecision(15)) + 0;
+}
+
 /**
  * `x × 10^stellen` rounded to an integer, half away from zero, as Excel sees the number: with 15 significant
  * digits, so that `=4,1-0,6` is 3,5 and 1,00005 is a half-way case although no double is.

@@ -1,4 +1,4 @@
-import { aufStellen } from "../grundlage/bruch";
+import { aufStellen, wieExcel } from "../grundlage/bruch";
 import { aufzaehlung, zeigeBruch, zeigeZahl } from "../grundlage/deutsch";
 import type { Zahlenbereich } from "../grundlage/zahlenform";
 
@@ -43,10 +43,6 @@ export function abgleich(gedruckt: number, berechnet: number, summanden: readonl
     if (name !== undefined) return `${name}: ${beide}, ${differenz}`;
   }
   return `${differenz}: ${beide}`;
-}
-
-function wieExcel(zahl: number): number {
-  return Number(zahl.toPrecision(15)) + 0;
 }
 
 /** Decimals that are shown, and that a cause may rest on. */

@@ -1,4 +1,4 @@
-import { alsKommazahl, ZEHNTAUSEND } from "../grundlage/bruch";
+import { alsKommazahl, wieExcel, ZEHNTAUSEND } from "../grundlage/bruch";
 import { zeigeBruch, zeigeEuro, zeigeZahl } from "../grundlage/deutsch";
 import type { Saetze, Stellenart } from "../saetze/saetze";
 import { type Berechnung, betrag, RUNDUNG, SCHRITTE, type Schritt, type Schrittname } from "./berechnung";
@@ -174,7 +174,7 @@ function gerundeteAngaben({ stelle }: Berechnung, angaben: Angaben): readonly Re
   const zeilen: Rechenschritt[] = [];
   for (const [name, angabe, gezaehlt] of mengen) {
     if (angabe === undefined || gezaehlt === undefined) continue;
-    if (Number(angabe.toPrecision(15)) === gezaehlt / ZEHNTAUSEND) continue;
+    if (wieExcel(angabe) === gezaehlt / ZEHNTAUSEND) continue;
     zeilen.push({
       schritt: `${name} gerundet`,
       rechnung: `${zeigeZahl(angabe, 10)} auf vier Stellen: ${vier(gezaehlt)}`,

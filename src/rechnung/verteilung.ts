@@ -1,5 +1,5 @@
 import { anteil } from "../grundlage/anteil";
-import { aufStellen, ZEHNTAUSEND } from "../grundlage/bruch";
+import { aufStellen, wieExcel, ZEHNTAUSEND } from "../grundlage/bruch";
 import { zeigeZahl } from "../grundlage/deutsch";
 import { falsch } from "../grundlage/fehler";
 import type { Zahlenbereich, Zahlenform } from "../grundlage/zahlenform";
@@ -51,7 +51,7 @@ export function verteile(gesamt: number, gewichte: readonly number[], schritt = 
 /** How many steps the total has. */
 function inSchritten(gesamt: number, schritt: number): number {
   const zehntausendstel = aufStellen(gesamt, 4);
-  const genau = Number(gesamt.toPrecision(15)) === zehntausendstel / ZEHNTAUSEND;
+  const genau = wieExcel(gesamt) === zehntausendstel / ZEHNTAUSEND;
   if (genau && zehntausendstel % schritt === 0) return zehntausendstel / schritt;
   throw falsch(
     `Gesamt: ${zeigeZahl(gesamt, 10)} lässt sich nicht in Schritten von ${zeigeZahl(schritt / ZEHNTAUSEND)} verteilen. ` +

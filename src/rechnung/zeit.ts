@@ -1,5 +1,13 @@
 import { anteil } from "../grundlage/anteil";
-import { aufStellen, type Bruch, bruch, gerundet, malGeteilt, ZEHNTAUSEND } from "../grundlage/bruch";
+import {
+  aufStellen,
+  type Bruch,
+  bruch,
+  gerundet,
+  malGeteilt,
+  wieExcel,
+  ZEHNTAUSEND,
+} from "../grundlage/bruch";
 import { kalendertag, type Tag, tageImMonat, tagVon, zeigeDatum } from "../grundlage/datum";
 import { zeigeZahl } from "../grundlage/deutsch";
 import { falsch } from "../grundlage/fehler";
@@ -105,7 +113,7 @@ export function liesBetrag(wert: Zellwert): number {
 
 function inCent(betrag: number): number {
   const cent = aufStellen(betrag, 2);
-  if (Number(betrag.toPrecision(15)) !== cent / CENT)
+  if (wieExcel(betrag) !== cent / CENT)
     throw falsch(
       `Betrag: ${zeigeZahl(betrag, 10)} hat mehr als zwei Nachkommastellen. Erlaubt: volle Euro oder Cent.`,
     );
