@@ -11,7 +11,7 @@ import type { Stellenorte } from "./stellenlage";
 import { band, LEERE_ZEILE, type Zeile, zelle } from "./zellen";
 import { ZEITRAUMTEXT, zeitraumzeilen } from "./zeitraum";
 
-const BREITEN = [46, 13, 15, 17, 17, 20, 17];
+const BREITEN = [39, 13, 15, 17, 17, 20, 17];
 const BREITE = BREITEN.length;
 const SPALTEN = { vzae: 1, gesamtkosten: 3, foerderung: 4, kommunalanteil: 5, eigenanteil: 6 } as const;
 
