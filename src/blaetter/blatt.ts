@@ -69,10 +69,48 @@ export interface Zelle {
 /** A4 print setup: one page wide, as many pages as it takes. */
 export interface Druck {
   readonly ausrichtung: "hoch" | "quer";
+  /** where not the whole sheet is printed */
+  readonly bereich?: Bereich;
   /** printed on every page */
   readonly wiederholteZeilen?: readonly [von: number, bis: number];
   /** with Excel's codes: "&A" is the sheet's name, "&P" the page, "&N" their number, "&&" an ampersand */
   readonly fusszeile: { readonly links: string; readonly mitte: string; readonly rechts: string };
+}
+
+/** A rectangle of cells of a sheet; rows and columns count from 0. */
+export interface Bereich {
+  readonly zeile: number;
+  readonly spalte: number;
+  readonly zeilen: number;
+  readonly spalten: number;
+}
+
+/**
+ * A list that the officer fills, sorts and lengthens, an Excel table. Whatever stands in its input columns is taken
+ * over row by row when the sheet is made again; the columns behind them are formulas of ours.
+ */
+export interface Liste {
+  /** the table's name in the workbook: "KIM_Stellenplan" */
+  readonly name: string;
+  /** its header row and its rows, of which it has at least one */
+  readonly bereich: Bereich;
+  /** its first columns are the inputs */
+  readonly eingabespalten: number;
+}
+
+/** A chart of stacked columns: one for each row of its data, made up of the columns of its data. */
+export interface Diagramm {
+  /** unique on its sheet: "KIM Finanzierung" */
+  readonly name: string;
+  readonly titel: string;
+  /** what it shows, for those who cannot see it */
+  readonly beschreibung: string;
+  /** its first row names the parts, its first column the stacks; the rest are amounts */
+  readonly daten: Bereich;
+  /** "#rrggbb" for each part */
+  readonly farben: readonly string[];
+  /** the cells that it covers */
+  readonly lage: Bereich;
 }
 
 /** One worksheet. Rows and columns count from 0; cells that are not given stay empty. */
@@ -87,6 +125,8 @@ export interface Blatt {
   readonly zeilenhoehen: readonly number[];
   /** rows that stay in view */
   readonly fixierteZeilen: number;
+  readonly listen?: readonly Liste[];
+  readonly diagramme?: readonly Diagramm[];
   readonly druck: Druck;
 }
 
