@@ -2,6 +2,11 @@
 const LAENGSTER_BLATTNAME = 31;
 
 export const UEBERSICHT = "KIM Übersicht";
+export const STELLENPLAN = "KIM Stellenplan";
+export const CM_EINSATZ = "KIM CM-Einsatz";
+export const ABGLEICH = "KIM Abgleich";
+export const BESCHLUSSTEXT = "KIM Beschlusstext";
+export const RECHENWEG = "KIM Rechenweg";
 export const SAETZE = "KIM Sätze";
 
 /** The sheet of a Modul: 1 → "KIM Modul 1". What Excel allows in no sheet name becomes a hyphen. */

@@ -1,0 +1,30 @@
+import type { Ort } from "../adresse";
+import { STELLENPLAN } from "../namen";
+import { type Planspalte, spaltenindex } from "./spalten";
+
+/** The row of the table's header; above it stand the title, what is missing, and what all rows share. */
+export const KOPFZEILE = 6;
+export const ERSTE_ZEILE = KOPFZEILE + 1;
+const GEMEINSAME_ZEILE = 4;
+/** Headings over groups of columns, and over the columns of a Haushaltsjahr its number. */
+export const GRUPPENZEILE = 5;
+
+const gemeinsam = (planspalte: Planspalte): Ort => ({
+  blatt: STELLENPLAN,
+  zeile: GEMEINSAME_ZEILE,
+  spalte: spaltenindex(planspalte),
+});
+
+/** The Sätze that are the same for all Stellen, as whole numbers. */
+export const GEMEINSAM = {
+  /** in ten-thousandths */
+  gemeinkosten: gemeinsam("personalkosten"),
+  /** in cents */
+  sachkosten: gemeinsam("einheit"),
+  it: gemeinsam("pk"),
+} as const;
+
+/** Where the number of a Haushaltsjahr stands ("2021", a number); they follow the first day of all Stellen. */
+export function jahresort(jahr: number): Ort {
+  return { blatt: STELLENPLAN, zeile: GRUPPENZEILE, spalte: spaltenindex({ groesse: "zeit", jahr }) };
+}
