@@ -1,5 +1,6 @@
 import { spaltenname, spaltenverweis } from "../adresse";
 import type { Stilname } from "../blatt";
+import { flach } from "../listen";
 import { STELLENPLAN } from "../namen";
 
 interface Spalte {
@@ -145,7 +146,7 @@ export function planspalten(jahre: number): readonly Planspalte[] {
   const jeJahr = Array.from({ length: jahre }, (_, jahr) =>
     JAHRESNAMEN.map((groesse) => ({ groesse, jahr })),
   );
-  return [...FESTE_NAMEN, ...jeJahr.flat()];
+  return [...FESTE_NAMEN, ...flach(jeJahr)];
 }
 
 /** How a column is headed and looks. */
