@@ -9,7 +9,8 @@ import { liesSaetze } from "../../src/saetze/bereich";
 import { STAND_2021 } from "../../src/saetze/stand2021";
 import { saetzeVon } from "../../src/saetze/staende";
 import { eingabeort, eigenanteile } from "../support/betraege";
-import { DREIZEHN_MONATE, mitSaetzen } from "../support/rechenfaelle";
+import { DREIZEHN_MONATE } from "../support/rechenfaelle";
+import { mitSaetzen } from "../support/saetze";
 
 /**
  * Protects: the sheets are made from a list of Stellen of any length and kind (issue 2, point 5); every input

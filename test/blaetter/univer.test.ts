@@ -6,13 +6,8 @@ import { STAND_2021 } from "../../src/saetze/stand2021";
 import { type HeadlessExcel, openHeadlessExcel } from "../../workbench/headless";
 import { alleBetraege, eingabeort, ersterEigenanteil, risiko } from "../support/betraege";
 import { FEHLERFAELLE } from "../support/fehlerfaelle";
-import {
-  DREIZEHN_MONATE,
-  erwarteteBetraege,
-  erwartetesRisiko,
-  mitSaetzen,
-  rechenfaelle,
-} from "../support/rechenfaelle";
+import { DREIZEHN_MONATE, erwarteteBetraege, erwartetesRisiko, rechenfaelle } from "../support/rechenfaelle";
+import { mitSaetzen } from "../support/saetze";
 import { liesAusUniver, schreibeInUniver, schreibeZelle } from "../support/univer-mappe";
 
 /**

@@ -1,30 +1,11 @@
 import fc from "fast-check";
 import type { Bruch } from "../../src/grundlage/bruch";
-import { kalendertag, liesDatum, tageImMonat } from "../../src/grundlage/datum";
+import { liesDatum, tageImMonat } from "../../src/grundlage/datum";
 import { haushaltsjahre, monate, monateGerundet } from "../../src/rechnung/zeit";
+import { gerundet, NENNER, tageweise } from "../support/monate";
 import { satz } from "../support/satz";
 
 const tag = (text: string) => liesDatum(text, "Tag");
-
-/** Fachkonzept section 5, day by day: each day is 1 / days of its month. All months fit into 1/(28·29·30·31). */
-const NENNER = BigInt(28 * 29 * 30 * 31);
-function tageweise(beginn: number, ende: number): bigint {
-  let { jahr, monat, tag: heute } = kalendertag(beginn);
-  let tage = tageImMonat(jahr, monat);
-  let summe = 0n;
-  for (let serial = beginn; serial <= ende; serial++) {
-    if (serial === 60) continue;
-    if (heute > tage) {
-      heute = 1;
-      monat = monat === 12 ? 1 : monat + 1;
-      if (monat === 1) jahr++;
-      tage = tageImMonat(jahr, monat);
-    }
-    summe += NENNER / BigInt(tage);
-    heute++;
-  }
-  return summe;
-}
 
 /** An exact number of months in the same unit. */
 function imSelbenNenner({ ganz, rest, nenner }: Bruch): bigint {
@@ -32,9 +13,6 @@ function imSelbenNenner({ ganz, rest, nenner }: Bruch): bigint {
   expect(zaehler % BigInt(nenner)).toBe(0n);
   return zaehler / BigInt(nenner);
 }
-
-/** Half away from zero, in BigInt. */
-const gerundet = (z: bigint, n: bigint) => (z < 0n ? -((-2n * z + n) / (2n * n)) : (2n * z + n) / (2n * n));
 
 const zeitraum = fc
   .tuple(fc.integer({ min: 1, max: 80_000 }), fc.integer({ min: 0, max: 2_000 }))

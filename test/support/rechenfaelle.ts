@@ -8,10 +8,10 @@ import { tagVon } from "../../src/grundlage/datum";
 import { berechne, betrag, type Schrittname } from "../../src/rechnung/berechnung";
 import { monateGerundet } from "../../src/rechnung/zeit";
 import { normiereEntgeltgruppe } from "../../src/saetze/entgeltgruppe";
-import type { Satz, Stand } from "../../src/saetze/satz";
 import { Saetze } from "../../src/saetze/saetze";
 import { STAND_2021 } from "../../src/saetze/stand2021";
 import { type Betraege, zeilennamen } from "./betraege";
+import { mitSaetzen } from "./saetze";
 
 /**
  * Plans that the sheets are calculated for in other spreadsheets, one workbook each: the Vorlage's rows, every
@@ -77,21 +77,6 @@ export function erwartetesRisiko(plan: Stellenplan): readonly [von: number, bis:
     bis += feste + (summen.length > 0 ? Math.max(...summen) : 0);
   }
   return [von, bis];
-}
-
-/** A Stand with some Sätze changed, or more of them. */
-export function mitSaetzen(stand: Stand, neue: Readonly<Record<string, number | string>>): Stand {
-  const geaendert = stand.saetze.map((satz) => ({ ...satz, wert: neue[satz.schluessel] ?? satz.wert }));
-  const bekannt = new Set(stand.saetze.map(({ schluessel }) => schluessel));
-  const eigene = Object.entries(neue)
-    .filter(([schluessel]) => !bekannt.has(schluessel))
-    .map(([schluessel, wert]): Satz => ({
-      schluessel,
-      wert,
-      gueltigAb: "",
-      quelle: "eigener Satz",
-    }));
-  return { ...stand, saetze: [...geaendert, ...eigene] };
 }
 
 // Half-way cases
