@@ -39,3 +39,8 @@ export function oderWirf<T>(wert: T | KimFehler): T {
   if (wert instanceof KimFehler) throw wert;
   return wert;
 }
+
+/** The values among results of {@link versuche}. */
+export function ohneFehler<T>(ergebnisse: readonly (T | KimFehler)[]): T[] {
+  return ergebnisse.filter((ergebnis): ergebnis is T => !(ergebnis instanceof KimFehler));
+}

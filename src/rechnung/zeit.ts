@@ -94,7 +94,8 @@ function jahre(beginn: Tag, ende: Tag): { jahr: number; von: Tag; bis: Tag }[] {
   });
 }
 
-function anteilDerMonate(gesamt: number, teil: Bruch, alle: Bruch): Bruch {
+/** `gesamt × teil / alle`, exactly: what of a non-negative integer falls into some of the months. */
+export function anteilDerMonate(gesamt: number, teil: Bruch, alle: Bruch): Bruch {
   // The denominators differ (days of the months), but both are products of numbers up to 31.
   const zaehler = (teil.ganz * teil.nenner + teil.rest) * alle.nenner;
   const nenner = (alle.ganz * alle.nenner + alle.rest) * teil.nenner;
