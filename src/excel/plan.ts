@@ -1,4 +1,14 @@
 import type { Blatt, Mappe, Zelle } from "../blaetter/blatt";
+import {
+  blattkennung,
+  breite,
+  eingabekennung,
+  eingabenVon,
+  KENNUNG,
+  type Kennung,
+  kennungenVon,
+  zellenVon,
+} from "../blaetter/kennungen";
 import type { Blattlage, Lage, Namenlage } from "./lage";
 import {
   fremdeBlaetter,
@@ -7,7 +17,7 @@ import {
   geschuetzteBlaetter,
   umbenanntesBlatt,
 } from "./meldungen";
-import { blattkennung, eingabekennung, KENNUNG, liesNotiz, zeigeNotiz } from "./namen";
+import { liesNotiz } from "./namen";
 import { pruefsumme } from "./pruefsumme";
 import {
   gleicherName,
@@ -76,7 +86,7 @@ const EINGABEN_DES_AUFGABENBEREICHS = "zeitraum.";
  */
 export function plane(mappe: Mappe, lage: Lage, heute: string): Plan {
   pruefeBlaetter(mappe, lage);
-  const gewuenscht = gewuenschteNamen(mappe);
+  const gewuenscht = kennungenVon(mappe).map(namensplan);
   pruefeNamen(gewuenscht, mappe, lage);
 
   const vergeben = [...lage.blattnamen];
@@ -178,9 +188,9 @@ function inhaltMitEingabe({ inhalt, eingabe }: Zelle, lage: Lage): Zellinhalt {
 }
 
 function eingabenStehenWoSieSollen(blatt: Blatt, lage: Lage): boolean {
-  return eingabenVon(blatt).every(({ name, verweis }) =>
-    gleicherVerweis(liesVerweis(lage.name(name)?.formel), verweis),
-  );
+  return eingabenVon(blatt)
+    .map(namensplan)
+    .every(({ name, verweis }) => gleicherVerweis(liesVerweis(lage.name(name)?.formel), verweis));
 }
 
 function abweichungen(inhalte: Inhalte, vorhanden: Blattlage, blatt: Blatt): readonly Zellschrift[] {
@@ -210,66 +220,10 @@ export function inhaltssumme(blatt: Blatt, formel: (zeile: number, spalte: numbe
   );
 }
 
-/** A cell of a Blatt and where it stands. */
-export interface Platz {
-  readonly zelle: Zelle;
-  readonly zeile: number;
-  readonly spalte: number;
-}
-
-/** The cells of a Blatt that are given. */
-export function zellenVon(blatt: Blatt): readonly Platz[] {
-  return blatt.zeilen.flatMap((zellen, zeile) =>
-    zellen.flatMap((zelle, spalte) => (zelle ? [{ zelle, zeile, spalte }] : [])),
-  );
-}
-
-/** How many columns a Blatt fills. */
-export function breite(blatt: Blatt): number {
-  return Math.max(1, ...blatt.zeilen.map(({ length }) => length));
-}
-
 // Names
 
-function gewuenschteNamen({ blaetter, bezuege }: Mappe): readonly Namensplan[] {
-  return [
-    ...bezuege.map(({ name, blatt, zeile, spalte, bezeichnung }) => ({
-      name,
-      verweis: { blatt, zeile, spalte, zeilen: 1, spalten: 1 },
-      kommentar: bezeichnung === undefined ? KENNUNG : `${KENNUNG}: ${bezeichnung}`,
-      sichtbar: true,
-    })),
-    ...blaetter.flatMap((blatt) => [
-      {
-        name: blattkennung(blatt.name),
-        verweis: {
-          blatt: blatt.name,
-          zeile: 0,
-          spalte: 0,
-          zeilen: blatt.zeilen.length,
-          spalten: breite(blatt),
-        },
-        kommentar: zeigeNotiz(),
-        sichtbar: false,
-      },
-      ...eingabenVon(blatt),
-    ]),
-  ];
-}
-
-function eingabenVon(blatt: Blatt): readonly Namensplan[] {
-  return zellenVon(blatt).flatMap(({ zelle: { eingabe }, zeile, spalte }) =>
-    eingabe === undefined
-      ? []
-      : [
-          {
-            name: eingabekennung(eingabe),
-            verweis: { blatt: blatt.name, zeile, spalte, zeilen: 1, spalten: 1 },
-            kommentar: `${KENNUNG}: Eingabe`,
-            sichtbar: false,
-          },
-        ],
-  );
+function namensplan({ name, kommentar, sichtbar, ...verweis }: Kennung): Namensplan {
+  return { name, verweis, kommentar, sichtbar };
 }
 
 function planeNamen(

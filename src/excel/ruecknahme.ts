@@ -1,6 +1,6 @@
+import { blattkennung, breite } from "../blaetter/kennungen";
 import type { Blattlage, Lage, Namenlage, Umfang } from "./lage";
-import { blattkennung } from "./namen";
-import { breite, type Blattplan, type Plan } from "./plan";
+import type { Blattplan, Plan } from "./plan";
 import { leere } from "./schreiben";
 import { gleicherName } from "./verweis";
 import { istFormel, wiederZuSchreiben } from "./zellinhalt";

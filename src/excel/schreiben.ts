@@ -1,9 +1,10 @@
 import type { Blatt, Druck, Pruefung } from "../blaetter/blatt";
+import { blattkennung, breite, zellenVon } from "../blaetter/kennungen";
 import { STILE } from "../blaetter/stile";
 import { formatiere, formatiereGrund, punkteFuerZeichen } from "./format";
 import type { Lage, Umfang } from "./lage";
-import { blattkennung, zeigeNotiz } from "./namen";
-import { type Blattplan, breite, inhaltssumme, type Plan, zellenVon } from "./plan";
+import { zeigeNotiz } from "./namen";
+import { type Blattplan, inhaltssumme, type Plan } from "./plan";
 import { rechtecke } from "./rechtecke";
 import { zeigeVerweis } from "./verweis";
 

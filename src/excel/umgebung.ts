@@ -1,5 +1,5 @@
+import { eingabekennung } from "../blaetter/kennungen";
 import { hindernisAus, nichtZuZeigen } from "./meldungen";
-import { eingabekennung } from "./namen";
 
 /** What the page was opened in. */
 export type Umgebung = "excel" | "zu altes Excel" | "kein Excel";
