@@ -13,9 +13,9 @@ export function rational(dezimal: string | number): Rational {
   return { z: BigInt(ganz + nachkomma), n: 10n ** BigInt(nachkomma.length) };
 }
 
-const mal = (a: Rational, b: Rational): Rational => ({ z: a.z * b.z, n: a.n * b.n });
-const durch = (a: Rational, b: Rational): Rational => ({ z: a.z * b.n, n: a.n * b.z });
-const plus = (a: Rational, b: Rational): Rational => ({ z: a.z * b.n + b.z * a.n, n: a.n * b.n });
+export const mal = (a: Rational, b: Rational): Rational => ({ z: a.z * b.z, n: a.n * b.n });
+export const durch = (a: Rational, b: Rational): Rational => ({ z: a.z * b.n, n: a.n * b.z });
+export const plus = (a: Rational, b: Rational): Rational => ({ z: a.z * b.n + b.z * a.n, n: a.n * b.n });
 const kleiner = (a: Rational, b: Rational) => (a.z * b.n <= b.z * a.n ? a : b);
 
 /** Whole euros, half away from zero; never negative here. */
