@@ -26,6 +26,16 @@ export function falsch(satz: string): string {
   return `1*${textkonstante(satz)}`;
 }
 
+/** Whether a cell is blank or shows nothing. Not `=""`: some spreadsheets take 0 for equal to "". */
+export function istLeer(adresse: string): string {
+  return `LEN(${adresse})=0`;
+}
+
+/** Whether a cell holds a word: blanks around it and case do not matter. */
+export function istWort(adresse: string, wort: string): string {
+  return `TRIM(${adresse})=${textkonstante(wort)}`;
+}
+
 /** An expression for a number as German text: 3.5 → "3,5". */
 export function zahltext(zahl: string): string {
   return `SUBSTITUTE(${zahl}&"",".",",")`;

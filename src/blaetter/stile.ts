@@ -25,6 +25,7 @@ export interface Stil {
 }
 
 const TINTE = "#1f2933";
+const WARNUNG = "#9a3412";
 const GRAU = "#52606d";
 const MARINE = "#1f3a5f";
 const EINGABE_TINTE = "#0b3c9d";
@@ -43,6 +44,9 @@ const DATUM = "dd\\.mm\\.yyyy";
 const GANZZAHL = '#,##0;"−"#,##0';
 const EURO = '#,##0\\ "€";"−"#,##0\\ "€"';
 const EURO_GENAU = '#,##0.00\\ "€";"−"#,##0.00\\ "€"';
+
+/** A row of the sheet "KIM Stellenplan", where a formula has looked it up. */
+const PLANZEILE = '"Stellenplan, Zeile "0';
 
 const GRUND: Stil = {
   zahlenformat: ALLGEMEIN,
@@ -67,6 +71,14 @@ const KOPF: Stil = {
   linien: { unten: KLAR },
   umbruch: true,
 };
+const ABSCHNITT: Stil = {
+  ...GRUND,
+  schriftgroesse: 11,
+  fett: true,
+  farbe: MARINE,
+  fuellung: BAND,
+  linien: { oben: STARK },
+};
 const SUMME = { fett: true, linien: { oben: KLAR } } as const;
 const ERGEBNIS = {
   fett: true,
@@ -88,13 +100,14 @@ export const STILE: Readonly<Record<Stilname, Stil>> = {
   titel: { ...GRUND, schriftgroesse: 16, fett: true, farbe: MARINE },
   untertitel: { ...GRUND, schriftgroesse: 11, farbe: GRAU, senkrecht: "oben" },
   hinweis: { ...KLEIN, kursiv: true },
-  abschnitt: {
-    ...GRUND,
-    schriftgroesse: 11,
-    fett: true,
-    farbe: MARINE,
+  warnung: { ...GRUND, fett: true, farbe: WARNUNG },
+  abschnitt: ABSCHNITT,
+  abschnittZeile: {
+    ...KLEIN,
     fuellung: BAND,
-    linien: { oben: STARK },
+    linien: ABSCHNITT.linien,
+    ausrichtung: "rechts",
+    zahlenformat: PLANZEILE,
   },
   unterabschnitt: { ...GRUND, fett: true, farbe: MARINE, linien: { unten: FEIN } },
   beschriftung: KLEIN,
@@ -117,6 +130,8 @@ export const STILE: Readonly<Record<Stilname, Stil>> = {
   kleinGanzzahl: { ...KLEIN, ausrichtung: "rechts", zahlenformat: GANZZAHL },
   kleinEuro: { ...KLEIN, ausrichtung: "rechts", zahlenformat: EURO },
   kleinEuroGenau: { ...KLEIN, ausrichtung: "rechts", zahlenformat: EURO_GENAU },
+  kleinZeile: { ...KLEIN, ausrichtung: "rechts", zahlenformat: PLANZEILE },
+  kleinDatum: { ...KLEIN, ausrichtung: "rechts", zahlenformat: DATUM },
   textSumme: { ...GRUND, ...SUMME },
   zahlSumme: { ...RECHTS, ...SUMME },
   euroSumme: { ...RECHTS, ...SUMME, zahlenformat: EURO },

@@ -50,6 +50,8 @@ const RECHNUNG = {
   modul: rechen("Modul", "kleinZahl"),
   /** "überplanmäßig", "im Haushalt", "Integrationspauschale" or "weitergeleitet" */
   zaehltAls: rechen("zählt als", "kleinZahl"),
+  /** as text, without blanks around it */
+  szenarioName: rechen("Szenario als Text", "kleinZahl"),
   /** 0 without Szenario, else 1, 2, … in the order in which the Szenarien first occur */
   szenarioNr: rechen("Nr. des Szenarios"),
   /** Modul and Szenario: "Modul 3|1"; "" where the Modul is not known */
@@ -93,11 +95,19 @@ const RECHNUNG = {
   kommuneTraegt: rechen("Kommune trägt Sachkosten"),
   /** −1 "Stand", 0 "keine", else the row's own number, in ten-thousandths */
   eigeneBewilligung: rechen("eigene Bewilligung in Zehntausendsteln"),
+  /** 0, or the error of whatever the amounts need: all of them fail alike */
+  geprueft: rechen("geprüft"),
   /** what the row asks of the Stand's bewilligte VZÄ */
   anspruch: rechen("Anspruch in Zehntausendsteln"),
-  belegtInAllen: rechen("belegt durch Stellen aller Szenarien"),
+  /** held by rows before it without Szenario: on its first day; by all that overlap; at most on any of its days */
+  ersterTagInAllen: rechen("am ersten Tag belegt durch Stellen aller Szenarien"),
+  ueberlappendInAllen: rechen("überlappend belegt durch Stellen aller Szenarien"),
+  belegtInAllen: rechen("höchstens belegt durch Stellen aller Szenarien"),
   anteilInAllen: rechen("zugeteilt in allen Szenarien"),
-  belegtImSzenario: rechen("belegt im Szenario"),
+  /** the same for a row of a Szenario, by all rows without one and those of its own before it */
+  ersterTagImSzenario: rechen("am ersten Tag belegt im Szenario"),
+  ueberlappendImSzenario: rechen("überlappend belegt im Szenario"),
+  belegtImSzenario: rechen("höchstens belegt im Szenario"),
   anteilImSzenario: rechen("zugeteilt im Szenario"),
   /** geförderte VZÄ, in ten-thousandths */
   zugeteilt: rechen("geförderte VZÄ in Zehntausendsteln"),
