@@ -1,7 +1,7 @@
 import { DECKUNGSARTEN, SACHKOSTENTRAEGER, TRAEGER } from "../../rechnung/plan";
 import { VZAE } from "../../saetze/schluessel";
 import { a1, type Ort, verweis } from "../adresse";
-import type { Blatt, Inhalt, Pruefung } from "../blatt";
+import type { Blatt, Pruefung } from "../blatt";
 import { druck } from "../druck";
 import { formel, istLeer, istWort, textkonstante } from "../formel";
 import { mitHoehen } from "../hoehe";
@@ -11,6 +11,7 @@ import { satzanzahl, satzganz } from "../satztabelle";
 import { type Zeile, zelle } from "../zellen";
 import { ZEITRAUM } from "../zeitraum";
 import { BEGINNE, ERSTE_ZEILE, GEMEINSAM, GRUPPENZEILE, jahresort, KOPFZEILE, WEITERE_BEGINNE } from "./orte";
+import { type Planeingaben, STELLENLISTE } from "./eingaben";
 import {
   beschreibung,
   type Eingabespalte,
@@ -22,12 +23,6 @@ import {
   spaltenindex,
 } from "./spalten";
 import { gruppenschluessel, type Schreibweise, type Zeilenformeln, zeilenformeln } from "./zeilenformeln";
-
-/** The table's name in the workbook, and that of the list in what is taken over. */
-export const STELLENLISTE = "KIM_Stellenplan";
-
-/** The input cells of a row. */
-export type Planeingaben = Readonly<Record<Eingabespalte, Inhalt>>;
 
 /** What the sheet is made from. */
 export interface Planvorgabe {
@@ -41,16 +36,6 @@ export interface Planvorgabe {
   readonly stellenarten: readonly string[];
   readonly schreibweise: Schreibweise;
 }
-
-/** A row from what stands in each of its input cells. */
-export function planeingaben(inhalt: (spalte: Eingabespalte, i: number) => Inhalt): Planeingaben {
-  const zeile: Partial<Record<Eingabespalte, Inhalt>> = {};
-  EINGABESPALTEN.forEach((spalte, i) => (zeile[spalte] = inhalt(spalte, i)));
-  return zeile as Planeingaben;
-}
-
-/** A row in which nothing is filled in. */
-export const LEERE_PLANEINGABEN = planeingaben(() => "");
 
 /**
  * The sheet "KIM Stellenplan": a table with a row for each Stelle, first what the officer enters, then what comes of it,
