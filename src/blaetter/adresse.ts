@@ -1,3 +1,5 @@
+import type { Bereich } from "./blatt";
+
 /** A cell of a worksheet; rows and columns count from 0. */
 export interface Ort {
   readonly blatt: string;
@@ -27,6 +29,18 @@ export function verweis(ort: Ort, von: string): string {
 export function spaltenverweis(blatt: string, spalte: number): string {
   const name = spaltenname(spalte);
   return `${blattVerweis(blatt)}$${name}:$${name}`;
+}
+
+/** Cells of a sheet, as names and charts call them: "'KIM Sätze'!$A$1:$B$9", or one: "'KIM Sätze'!$A$1". */
+export function bereichsverweis(blatt: string, { zeile, spalte, zeilen, spalten }: Bereich): string {
+  const ecke = (z: number, s: number) => `$${spaltenname(s)}$${String(z + 1)}`;
+  const anfang = blattVerweis(blatt) + ecke(zeile, spalte);
+  return zeilen * spalten === 1 ? anfang : `${anfang}:${ecke(zeile + zeilen - 1, spalte + spalten - 1)}`;
+}
+
+/** Cells as formulas on their own sheet name them: "A1:B9". */
+export function a1Bereich({ zeile, spalte, zeilen, spalten }: Bereich): string {
+  return `${a1({ zeile, spalte })}:${a1({ zeile: zeile + zeilen - 1, spalte: spalte + spalten - 1 })}`;
 }
 
 function blattVerweis(blatt: string): string {

@@ -1,57 +1,53 @@
-import {
-  type Alignment,
-  type Borders,
-  type Cell,
-  type DataValidation,
-  PaperSize,
-  type Style,
-  Workbook,
-  type Worksheet,
-} from "@cj-tech-master/excelts";
-import { spaltenname } from "../blaetter/adresse";
-import type { Blatt, Inhalt, Mappe, Pruefung } from "../blaetter/blatt";
-import { type Linie, type Stil, STILE } from "../blaetter/stile";
+import { type Cell, PaperSize, Workbook, type Worksheet } from "@cj-tech-master/excelts";
+import { a1Bereich } from "../blaetter/adresse";
+import type { Blatt, Druck, Inhalt, Mappe } from "../blaetter/blatt";
+import { KENNUNG, kennungenVon } from "../blaetter/kennungen";
+import { STILE } from "../blaetter/stile";
+import { schreibeDiagramm } from "./diagramm";
+import { schreibeListe } from "./liste";
+import { arbeiteNach } from "./nacharbeit";
+import { schreibePruefungen } from "./pruefung";
+import { zellstil } from "./stil";
 
-const SCHRIFT = "Calibri";
-const KENNUNG = "KIM für Excel";
+const TITEL = "KIM-Tabellen";
+const FENSTER = {
+  x: 0,
+  y: 0,
+  width: 28_000,
+  height: 18_000,
+  firstSheet: 0,
+  activeTab: 0,
+  visibility: "visible",
+};
+const THEMA = "Eigenanteile im Kommunalen Integrationsmanagement";
 
 /**
- * Writes a Mappe as an .xlsx file. No amounts are stored with the formulas: whoever opens the file calculates it.
+ * Writes a Mappe as an .xlsx file. No amounts are stored with the formulas: whoever opens the file calculates it. Its
+ * sheets and inputs bear the add-in's names, so that the add-in takes them for its own in an Excel that has it.
  * @returns the bytes of the file
  */
-export async function alsXlsx({ blaetter, bezuege }: Mappe): Promise<Uint8Array> {
+export async function alsXlsx(mappe: Mappe): Promise<Uint8Array> {
   const arbeitsmappe = new Workbook();
   arbeitsmappe.creator = KENNUNG;
+  arbeitsmappe.lastModifiedBy = KENNUNG;
+  arbeitsmappe.title = TITEL;
+  arbeitsmappe.subject = THEMA;
+  arbeitsmappe.language = "de-DE";
+  arbeitsmappe.views = [FENSTER];
   arbeitsmappe.calcProperties.fullCalcOnLoad = true;
-  for (const blatt of blaetter) schreibeBlatt(arbeitsmappe, blatt);
-  for (const { name, blatt, zeile, spalte } of bezuege)
-    arbeitsmappe.definedNames.add(
-      `'${blatt.replace(/'/g, "''")}'!$${spaltenname(spalte)}$${String(zeile + 1)}`,
-      name,
-    );
-  return arbeitsmappe.xlsx.writeBuffer();
+  for (const blatt of mappe.blaetter) schreibeBlatt(arbeitsmappe, blatt);
+  const diagramme = mappe.blaetter.flatMap((blatt) => blatt.diagramme ?? []);
+  return arbeiteNach(await arbeitsmappe.xlsx.writeBuffer(), kennungenVon(mappe), diagramme);
 }
 
 function schreibeBlatt(arbeitsmappe: Workbook, blatt: Blatt): void {
-  const { druck, fixierteZeilen } = blatt;
+  const { fixierteZeilen } = blatt;
   const ziel = arbeitsmappe.addWorksheet(blatt.name, {
     views: [
       { showGridLines: false, ...(fixierteZeilen > 0 ? { state: "frozen", ySplit: fixierteZeilen } : {}) },
     ],
-    pageSetup: {
-      paperSize: PaperSize.A4,
-      orientation: druck.ausrichtung === "quer" ? "landscape" : "portrait",
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      margins: { left: 0.6, right: 0.6, top: 0.6, bottom: 0.8, header: 0.3, footer: 0.4 },
-    },
-    headerFooter: {
-      oddFooter: `&L&8${druck.fusszeile.links}&C&8${druck.fusszeile.mitte}&R&8${druck.fusszeile.rechts}`,
-    },
   });
-  if (druck.wiederholteZeilen)
-    ziel.pageSetup.printTitlesRow = druck.wiederholteZeilen.map((zeile) => zeile + 1).join(":");
+  richteDruckEin(ziel, blatt.druck);
   blatt.spaltenbreiten.forEach((breite, spalte) => {
     ziel.getColumn(spalte + 1).width = breite;
   });
@@ -59,6 +55,27 @@ function schreibeBlatt(arbeitsmappe: Workbook, blatt: Blatt): void {
     ziel.getRow(zeile + 1).height = hoehe;
   });
   schreibeZellen(ziel, blatt);
+  schreibePruefungen(ziel, blatt);
+  for (const liste of blatt.listen ?? []) schreibeListe(ziel, blatt, liste);
+  for (const diagramm of blatt.diagramme ?? []) schreibeDiagramm(ziel, diagramm);
+}
+
+function richteDruckEin(
+  ziel: Worksheet,
+  { ausrichtung, bereich, wiederholteZeilen, fusszeile }: Druck,
+): void {
+  Object.assign(ziel.pageSetup, {
+    paperSize: PaperSize.A4,
+    orientation: ausrichtung === "quer" ? "landscape" : "portrait",
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    margins: { left: 0.6, right: 0.6, top: 0.6, bottom: 0.8, header: 0.3, footer: 0.4 },
+  });
+  if (bereich) ziel.pageSetup.printArea = a1Bereich(bereich);
+  if (wiederholteZeilen)
+    ziel.pageSetup.printTitlesRow = wiederholteZeilen.map((zeile) => zeile + 1).join(":");
+  ziel.headerFooter.oddFooter = `&L&8${fusszeile.links}&C&8${fusszeile.mitte}&R&8${fusszeile.rechts}`;
 }
 
 function schreibeZellen(ziel: Worksheet, { zeilen }: Blatt): void {
@@ -67,8 +84,7 @@ function schreibeZellen(ziel: Worksheet, { zeilen }: Blatt): void {
       if (!zelle) return;
       const zielzelle = ziel.getCell(zeile + 1, spalte + 1);
       schreibeInhalt(zielzelle, zelle.inhalt);
-      zielzelle.style = stil(STILE[zelle.stil]);
-      if (zelle.pruefung) zielzelle.dataValidation = pruefung(zelle.pruefung);
+      zielzelle.style = zellstil(STILE[zelle.stil]);
     });
   });
 }
@@ -76,65 +92,4 @@ function schreibeZellen(ziel: Worksheet, { zeilen }: Blatt): void {
 function schreibeInhalt(ziel: Cell, inhalt: Inhalt): void {
   if (inhalt === "") return;
   ziel.value = typeof inhalt === "object" ? { formula: inhalt.formel.slice(1) } : inhalt;
-}
-
-const AUSRICHTUNG = { links: "left", mitte: "center", rechts: "right" } as const;
-const SENKRECHT = { oben: "top", mitte: "middle" } as const;
-const STAERKE = { duenn: "thin", mittel: "medium" } as const;
-const SEITE = { oben: "top", unten: "bottom", links: "left", rechts: "right" } as const;
-
-function stil(stil: Stil): Partial<Style> {
-  const ausrichtung: Partial<Alignment> = {
-    horizontal: AUSRICHTUNG[stil.ausrichtung],
-    vertical: SENKRECHT[stil.senkrecht],
-    wrapText: stil.umbruch,
-    indent: stil.einzug,
-  };
-  return {
-    numFmt: stil.zahlenformat,
-    font: {
-      name: SCHRIFT,
-      size: stil.schriftgroesse,
-      bold: stil.fett,
-      italic: stil.kursiv,
-      color: farbe(stil.farbe),
-    },
-    alignment: ausrichtung,
-    border: rahmen(stil.linien),
-    ...(stil.fuellung === undefined
-      ? {}
-      : { fill: { type: "pattern", pattern: "solid", fgColor: farbe(stil.fuellung) } }),
-  };
-}
-
-function rahmen(linien: Stil["linien"]): Partial<Borders> {
-  const seiten = Object.entries(linien) as [keyof typeof SEITE, Linie][];
-  return Object.fromEntries(
-    seiten.map(([seite, linie]) => [
-      SEITE[seite],
-      { style: STAERKE[linie.staerke], color: farbe(linie.farbe) },
-    ]),
-  );
-}
-
-function farbe(rgb: string): { argb: string } {
-  return { argb: `FF${rgb.slice(1).toUpperCase()}` };
-}
-
-function pruefung(pruefung: Pruefung): DataValidation {
-  const meldung = {
-    showErrorMessage: true,
-    errorStyle: "stop",
-    errorTitle: KENNUNG,
-    error: pruefung.satz,
-    allowBlank: true,
-  };
-  switch (pruefung.art) {
-    case "zahl":
-      return { type: "decimal", operator: "between", formulae: [pruefung.von, pruefung.bis], ...meldung };
-    case "liste":
-      return { type: "list", formulae: [`"${pruefung.werte.join(",")}"`], ...meldung };
-    case "formel":
-      return { type: "custom", formulae: [pruefung.formel.slice(1)], ...meldung };
-  }
 }
