@@ -8,6 +8,9 @@ import { WorkbookProtection, WorksheetProtection } from "../host/model/protectio
 import { Range } from "../host/model/range";
 import { RangeBorder, RangeBorderCollection } from "../host/model/range-borders";
 import { FormatProtection, RangeFill, RangeFont, RangeFormat } from "../host/model/range-format";
+import { TableColumn, TableColumnCollection } from "../host/model/table-columns";
+import { TableRow, TableRowCollection } from "../host/model/table-rows";
+import { Table, TableCollection, TableScopedCollection } from "../host/model/tables";
 import { Workbook } from "../host/model/workbook";
 import { Worksheet } from "../host/model/worksheet";
 import { WorksheetCollection } from "../host/model/worksheets";
@@ -31,6 +34,13 @@ const hostClasses: Readonly<Record<string, { prototype: HostObject }>> = {
   RangeFormat,
   Setting: KeyValue,
   SettingCollection: KeyValueCollection,
+  Table,
+  TableCollection,
+  TableColumn,
+  TableColumnCollection,
+  TableRow,
+  TableRowCollection,
+  TableScopedCollection,
   Workbook,
   WorkbookProtection,
   Worksheet,

@@ -4,6 +4,7 @@ import { errorSentence } from "../custom-functions/error-sentence";
 import type { FunctionsMetadata } from "../custom-functions/metadata";
 import { registerCustomFunctions } from "../custom-functions/register";
 import { CustomFunctionsRuntime } from "../custom-functions/runtime";
+import { typeIntoCell } from "../german/typing";
 import { reportEvents } from "../host/events";
 import type { Range } from "../host/model/range";
 import { createInterpreter } from "../host/interpreter";
@@ -96,6 +97,15 @@ export class HeadlessExcel {
    */
   setCells(address: string, contents: CellScalar | (CellScalar | null)[][]): void {
     this.range(address).Formulas = contents;
+  }
+
+  /**
+   * Types into a cell as a user of a German Excel: `"3,5"`, `"=SUMME(A1;A2)"`. What Excel does by itself then, such as
+   * extending the table above, happens here too; the step can be undone.
+   */
+  type(address: string, text: string): void {
+    const { sheet, area } = this.range(address);
+    typeIntoCell(this.spreadsheet, sheet.Id, area.row, area.column, text);
   }
 
   /** The calculated values of a range, as rows. */

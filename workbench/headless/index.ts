@@ -10,6 +10,7 @@
  *
  *     await excel.Excel.run(async (context) => { … });                 // or excel.installGlobals(), then Excel.run
  *     excel.setCells("Tabelle1!A1:B1", [[3.5, "=A1*2"]]);              // past the add-in; formulas in en-US
+ *     excel.type("Tabelle1!A2", "3,5");                                // as a user of a German Excel
  *     expect(await excel.value("Tabelle1!B1")).toBe(7);                // calculated first
  *     excel.failures.plan({ member: "Range.Values", nth: 2 });         // that write fails; { nth: 5 }: the 5th action
  *     const before = await excel.snapshot();                           // whole workbook, for "nothing changed"

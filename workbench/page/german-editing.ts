@@ -2,12 +2,10 @@ import { CellValueType, type ICellData, type Nullable } from "@univerjs/core";
 import { LexerTreeBuilder } from "@univerjs/engine-formula";
 import { AFTER_CELL_EDIT, BEFORE_CELL_EDIT, SheetInterceptorService } from "@univerjs/sheets";
 import { IEditorBridgeService } from "@univerjs/sheets-ui";
-import { displayText } from "../german/display";
-import { isErrorValue } from "../german/error-names";
 import { toGermanFormula, withEnglishSeparators } from "../german/formula";
-import { readTypedInput, typedNumber } from "../german/input";
-import type { CellInput } from "../spreadsheet/cell-input";
-import { type CellContent, contentOf, emptyContent, type Spreadsheet } from "../spreadsheet/spreadsheet";
+import { readTypedInput } from "../german/input";
+import { cellAfterInput, editableText, numberFormatOf } from "../german/typing";
+import type { Spreadsheet } from "../spreadsheet/spreadsheet";
 
 /** Before Univer's own interceptors, which read input in English. */
 const first = { priority: 1000 };
@@ -36,45 +34,12 @@ export function editInGerman(spreadsheet: Spreadsheet): void {
   readSeparatorsInGerman(spreadsheet);
 }
 
-/** What to store for typed input; a number format comes along only where the cell has none. */
-export function cellAfterInput(input: CellInput, cellFormat: string): ICellData {
-  switch (input.kind) {
-    case "blank":
-      return { ...emptyContent };
-    case "formula":
-      return { ...emptyContent, f: input.formula };
-    case "value": {
-      const style =
-        input.numberFormat && cellFormat === "General" ? { s: { n: { pattern: input.numberFormat } } } : {};
-      return { ...contentOf(input.value), ...style };
-    }
-  }
-}
-
-/** The content as it stands in the formula bar: typing it again must give the same content. */
-export function editableText(content: CellContent, format: string): string {
-  const { value } = content;
-  if (typeof value === "number") {
-    return /[dmyh]/i.test(format.replace(/"[^"]*"/g, "")) && format !== "General"
-      ? displayText(value, format)
-      : typedNumber(value, format);
-  }
-  if (typeof value === "boolean" || isErrorValue(value)) return displayText(value, "General");
-  const again = readTypedInput(value, format);
-  const sameText = again.kind === "blank" || (again.kind === "value" && again.value === value);
-  return sameText ? value : `'${value}`;
-}
-
 function typedText(cell: Nullable<ICellData>): string | undefined {
   if (!cell || cell.p) return undefined;
   if (cell.f) return cell.f;
   const { t: type, v: value } = cell;
   if (value === null || value === undefined) return undefined;
   return type === CellValueType.FORCE_STRING ? `'${String(value)}` : String(value);
-}
-
-function numberFormatOf(spreadsheet: Spreadsheet, sheetId: string, row: number, column: number): string {
-  return spreadsheet.cellStyle(sheetId, row, column).n?.pattern ?? "General";
 }
 
 /**

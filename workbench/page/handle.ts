@@ -2,13 +2,12 @@ import type { ErrorNotes } from "../custom-functions/error-notes";
 import { errorSentence } from "../custom-functions/error-sentence";
 import { displayText } from "../german/display";
 import { toGermanFormula } from "../german/formula";
-import { readTypedInput } from "../german/input";
+import { typeIntoCell } from "../german/typing";
 import type { Range } from "../host/model/range";
 import type { Workbook } from "../host/model/workbook";
 import { nullObject } from "../host/wire/host-object";
 import { takeSnapshot, type WorkbookSnapshot } from "../spreadsheet/snapshot";
 import type { CellScalar, Spreadsheet } from "../spreadsheet/spreadsheet";
-import { cellAfterInput } from "./german-editing";
 
 /** What tests in a browser can ask the workbench, as `window.werkbank`. Addresses name one cell: `B4`. */
 export interface WerkbankHandle {
@@ -63,9 +62,8 @@ export function createHandle(
       return errorSentence(spreadsheet, notes, sheetId, row, column);
     },
     type: async (sheetName, address, text) => {
-      const target = cell(sheetName, address);
-      const content = cellAfterInput(readTypedInput(text, format(target)), format(target));
-      spreadsheet.changeCells(target.sheetId, { [target.row]: { [target.column]: content } });
+      const { sheetId, row, column } = cell(sheetName, address);
+      typeIntoCell(spreadsheet, sheetId, row, column, text);
       await spreadsheet.calculated();
     },
     namedValue: async (name) => {

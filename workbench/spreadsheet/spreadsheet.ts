@@ -1,8 +1,10 @@
 import {
   CellValueType,
   ICommandService,
+  IConfigService,
   type ICellData,
   type IDisposable,
+  type IMutationInfo,
   type Injector,
   type IObjectMatrixPrimitiveType,
   type IRange,
@@ -18,14 +20,18 @@ import {
   type ISetRangeValuesMutationParams,
   SetRangeValuesCommand,
   SetRangeValuesMutation,
+  SetRangeValuesUndoMutationFactory,
   SetSelectionsOperation,
   SetWorksheetActiveOperation,
   SheetInterceptorService,
+  SHEETS_PLUGIN_CONFIG_KEY,
 } from "@univerjs/sheets";
 import type { FWorkbook } from "@univerjs/sheets/facade";
 import { Calculation } from "./calculation";
 import { entriesOf } from "./matrix";
 import { Names } from "./names";
+import { Tables } from "./tables";
+import { TableUpkeep } from "./table-upkeep";
 import "@univerjs/engine-formula/facade";
 import "@univerjs/sheets/facade";
 import "@univerjs/sheets-formula/facade";
@@ -41,6 +47,12 @@ export interface CellContent {
 
 /** Cells to change, by row and column; `undefined` parts of a cell stay as they are. */
 export type CellChanges = IObjectMatrixPrimitiveType<ICellData>;
+
+/** A change and what takes it back. */
+export interface UndoableStep {
+  redo: IMutationInfo;
+  undo: IMutationInfo;
+}
 
 /** Hears which cells changed by input (not by calculation). */
 export type EditListener = (sheetId: string, range: IRange) => void;
@@ -62,8 +74,10 @@ export class Spreadsheet {
   readonly injector: Injector;
   readonly commands: ICommandService;
   readonly names: Names;
+  readonly tables: Tables;
+  readonly tableUpkeep: TableUpkeep;
   private readonly editListeners = new Set<EditListener>();
-  private readonly written = new Map<string, IRange[]>();
+  private readonly written = new Map<string, IRange>();
   private readonly calculation: Calculation;
 
   constructor(private readonly univer: Univer) {
@@ -77,6 +91,9 @@ export class Spreadsheet {
     this.commands = this.injector.get(ICommandService);
     this.calculation = new Calculation(this.injector);
     this.names = new Names(this);
+    this.tables = new Tables(this);
+    this.tableUpkeep = new TableUpkeep(this);
+    this.copySheetsAtOnce();
     this.reportEdits();
   }
 
@@ -167,13 +184,37 @@ export class Spreadsheet {
    * change does at once, so that a thousand writes stay fast.
    */
   writeCells(sheetId: string, changes: CellChanges): void {
-    const range = extentOf(changes);
-    if (!range) return;
-    this.growToHold(sheetId, range);
-    const target = { unitId: this.book.getId(), subUnitId: sheetId };
-    const cellValue = this.withKeptContents(sheetId, changes);
-    this.commands.syncExecuteCommand(SetRangeValuesMutation.id, { ...target, cellValue });
-    this.written.set(sheetId, [...(this.written.get(sheetId) ?? []), range]);
+    const mutation = this.cellMutation(sheetId, changes);
+    if (!mutation) return;
+    this.commands.syncExecuteCommand(mutation.id, mutation.params);
+    this.noteWritten(sheetId, mutation.range);
+  }
+
+  /** The change of cells as a step that can be undone, for what follows from a user's own change. */
+  stepOfCells(sheetId: string, changes: CellChanges): UndoableStep | undefined {
+    const redo = this.cellMutation(sheetId, changes);
+    return (
+      redo && {
+        redo,
+        undo: { ...redo, params: SetRangeValuesUndoMutationFactory(this.injector, redo.params) },
+      }
+    );
+  }
+
+  /** Takes steps that belong together; the user undoes them in one. */
+  takeSteps(steps: readonly UndoableStep[]): void {
+    for (const { redo } of steps) this.commands.syncExecuteCommand(redo.id, redo.params);
+    this.injector.get(IUndoRedoService).pushUndoRedo({
+      unitID: this.book.getId(),
+      undoMutations: steps.map(({ undo }) => undo).reverse(),
+      redoMutations: steps.map(({ redo }) => redo),
+    });
+  }
+
+  /** Notes that an add-in changed the range by other means than {@link writeCells}. */
+  noteWritten(sheetId: string, range: IRange): void {
+    const written = this.written.get(sheetId);
+    this.written.set(sheetId, written ? enclosing([written, range]) : range);
   }
 
   /** Fits the rows that were written to their content, and forgets undo steps that no longer match the cells. */
@@ -184,7 +225,7 @@ export class Spreadsheet {
       const target = { unitId: this.book.getId(), subUnitId };
       const { redos } = interceptors.generateMutationsOfAutoHeight({
         ...target,
-        ranges: [enclosing(written)],
+        ranges: [written],
       });
       for (const { id, params } of redos) this.commands.syncExecuteCommand(id, params);
     }
@@ -201,6 +242,26 @@ export class Spreadsheet {
   /** The functions the engine has, by their English names. */
   functionNames(): string[] {
     return [...this.injector.get(IFunctionService).getExecutors().keys()].map(String);
+  }
+
+  /** Univer would copy and delete sheets of more than 6,000 cells bit by bit, later. */
+  private copySheetsAtOnce(): void {
+    const largeSheetOperation = { largeSheetCellCountThreshold: Infinity };
+    this.injector
+      .get(IConfigService)
+      .setConfig(SHEETS_PLUGIN_CONFIG_KEY, { largeSheetOperation }, { merge: true });
+  }
+
+  private cellMutation(
+    sheetId: string,
+    changes: CellChanges,
+  ): (IMutationInfo<ISetRangeValuesMutationParams> & { range: IRange }) | undefined {
+    const range = extentOf(changes);
+    if (!range) return undefined;
+    this.growToHold(sheetId, range);
+    const cellValue = this.withKeptContents(sheetId, changes);
+    const params = { unitId: this.book.getId(), subUnitId: sheetId, cellValue };
+    return { id: SetRangeValuesMutation.id, params, range };
   }
 
   private growToHold(sheetId: string, { endRow, endColumn }: IRange): void {
@@ -222,7 +283,7 @@ export class Spreadsheet {
 }
 
 /** The smallest range that holds all the cells; undefined for none. */
-function extentOf(cells: CellChanges): IRange | undefined {
+export function extentOf(cells: CellChanges): IRange | undefined {
   const extent = { startRow: Infinity, startColumn: Infinity, endRow: 0, endColumn: 0 };
   for (const [row, column] of entriesOf(cells)) {
     extent.startRow = Math.min(extent.startRow, row);

@@ -37,7 +37,7 @@ test.each<[string, (context: Excel.RequestContext) => unknown]>([
     "WorksheetCollection.GetFirst().Charts",
     ({ workbook }) => workbook.worksheets.getFirst().charts.load("items/name"),
   ],
-  ["Workbook.Tables", ({ workbook }) => workbook.tables.load("items/name")],
+  ["Workbook.PivotTables", ({ workbook }) => workbook.pivotTables.load("items/name")],
   [
     "Range.RowHidden",
     ({ workbook }) => workbook.worksheets.getFirst().getRange("A1").getSpecialCells("Blanks").load(),

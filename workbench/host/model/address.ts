@@ -1,3 +1,4 @@
+import type { IRange } from "@univerjs/core";
 import { HostError } from "../wire/host-error";
 
 /** Excel's size of a sheet; an address beyond it does not exist. */
@@ -10,6 +11,25 @@ export interface Area {
   column: number;
   rowCount: number;
   columnCount: number;
+}
+
+/** The same rectangle as Univer names it, by its corners. */
+export function rangeOf({ row, column, rowCount, columnCount }: Area): IRange {
+  return {
+    startRow: row,
+    startColumn: column,
+    endRow: row + rowCount - 1,
+    endColumn: column + columnCount - 1,
+  };
+}
+
+export function areaOf({ startRow, startColumn, endRow, endColumn }: IRange): Area {
+  return {
+    row: startRow,
+    column: startColumn,
+    rowCount: endRow - startRow + 1,
+    columnCount: endColumn - startColumn + 1,
+  };
 }
 
 export interface ParsedAddress {

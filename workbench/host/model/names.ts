@@ -137,7 +137,8 @@ export class NamedItemCollection extends HostCollection<NamedItem> {
 
   Add(name: string, reference: unknown, comment?: string): NamedItem {
     if (!isLegalName(name)) throw new HostError("InvalidArgument");
-    if (this.find(name) !== nullObject) throw new HostError("ItemAlreadyExists");
+    const isTable = this.workbook.spreadsheet.tables.named(name) !== undefined;
+    if (isTable || this.find(name) !== nullObject) throw new HostError("ItemAlreadyExists");
     const formula = referenceOf(this.workbook, reference);
     const definition = { name, sheetId: this.sheet?.Id, formula, comment: comment ?? "", hidden: false };
     this.workbook.spreadsheet.names.add(definition);
@@ -169,7 +170,7 @@ function formulaOf(workbook: Workbook, formula: unknown): string {
 }
 
 /** Excel's rules: starts with a letter, `_` or `\`, holds no blanks, and must not look like an address. */
-function isLegalName(name: unknown): boolean {
+export function isLegalName(name: unknown): boolean {
   return (
     typeof name === "string" &&
     name.length <= 255 &&

@@ -2,7 +2,8 @@ import type { FWorksheet } from "@univerjs/sheets/facade";
 import { HostError } from "../wire/host-error";
 import { HostObject, nullObject, type OrNull } from "../wire/host-object";
 import { formatArea, parseAddress } from "./address";
-import { changeSheetExtras, sheetExtras } from "./sheet-extras";
+import { changeSheetExtras, sheetExtras } from "../../spreadsheet/sheet-extras";
+import { codeOf } from "./style-values";
 
 /** Excel's page setup of a new sheet in Germany: A4 portrait, margins in points, 100 %. */
 const defaultLayout = {
@@ -26,6 +27,9 @@ const defaultLayout = {
   FirstPageNumber: "",
   Zoom: { scale: 100 } as Record<string, number>,
 };
+
+const pointsPer = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 } as const;
+const marginSides: readonly string[] = ["left", "right", "top", "bottom", "header", "footer"];
 
 /** `Excel.PageLayout`, kept with the sheet and read back as written. The workbench itself does not print. */
 export class PageLayout extends HostObject {
@@ -74,6 +78,31 @@ export class PageLayout extends HostObject {
   GetPrintTitleRowsOrNullObject(): OrNull<HostObject> {
     const rows = this.stored("printTitleRows");
     return typeof rows === "string" ? this.rangeAt(rows) : nullObject;
+  }
+
+  SetPrintTitleColumns(columns: unknown): void {
+    this.store({ printTitleColumns: areaText(columns) });
+  }
+
+  GetPrintTitleColumns(): HostObject {
+    const columns = this.GetPrintTitleColumnsOrNullObject();
+    if (columns === nullObject) throw new HostError("ItemNotFound");
+    return columns;
+  }
+
+  GetPrintTitleColumnsOrNullObject(): OrNull<HostObject> {
+    const columns = this.stored("printTitleColumns");
+    return typeof columns === "string" ? this.rangeAt(columns) : nullObject;
+  }
+
+  /** Margins that are not given stay as they are. */
+  SetPrintMargins(unit: string, margins: unknown): void {
+    const pointsPerUnit = codeOf(pointsPer, unit);
+    if (margins === null || typeof margins !== "object") throw new HostError("InvalidArgument");
+    for (const [side, length] of Object.entries(margins)) {
+      if (!marginSides.includes(side) || typeof length !== "number") throw new HostError("InvalidArgument");
+      this.store({ [`${side.charAt(0).toUpperCase()}${side.slice(1)}Margin`]: length * pointsPerUnit });
+    }
   }
 
   /** The stored value of a layout property, or what it was set to by nobody. */

@@ -1,7 +1,12 @@
 import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
 import { HostError } from "../wire/host-error";
 import { HostObject } from "../wire/host-object";
-import { changeSheetExtras, changeWorkbookExtras, sheetExtras, workbookExtras } from "./sheet-extras";
+import {
+  changeSheetExtras,
+  changeWorkbookExtras,
+  sheetExtras,
+  workbookExtras,
+} from "../../spreadsheet/sheet-extras";
 
 /** `Excel.WorksheetProtection`. The host refuses API writes to locked cells of a protected sheet. */
 export class WorksheetProtection extends HostObject {

@@ -2,9 +2,12 @@ import { BooleanNumber, type ICellData, type IStyleData, type Nullable } from "@
 import { displayText } from "../../german/display";
 import { isErrorValue } from "../../german/error-names";
 import { readWrittenValue } from "../../spreadsheet/cell-input";
+import { sheetExtras } from "../../spreadsheet/sheet-extras";
+import { type Shift, shiftCells, shiftWhole } from "../../spreadsheet/structure";
 import {
   type CellChanges,
   type CellContent,
+  type CellScalar,
   contentOf,
   emptyContent,
   newSheetSize,
@@ -20,12 +23,16 @@ import {
   intersection,
   isEntireColumn,
   isEntireRow,
+  MAX_COLUMNS,
+  MAX_ROWS,
   parseAddress,
   quoteSheetName,
+  rangeOf,
 } from "./address";
 import { DataValidation } from "./data-validation";
 import { RangeFormat } from "./range-format";
-import { sheetExtras } from "./sheet-extras";
+import { codeOf } from "./style-values";
+import { TableScopedCollection } from "./tables";
 import type { Worksheet } from "./worksheet";
 
 /** What a cell carries that Univer has no place for; part of the cell, so copies and snapshots have it too. */
@@ -34,6 +41,17 @@ export interface CellExtras {
   hyperlink?: Record<string, string>;
   validation?: Record<string, unknown>;
 }
+
+/** The parts of a copied cell that each type of copying takes; a part left out stays as it is. */
+const copiedParts = {
+  All: (copy: ICellData, _value: CellScalar): ICellData => ({ s: null, custom: null, ...copy }),
+  Formulas: ({ s: _looks, custom: _extras, ...content }: ICellData): ICellData => content,
+  Values: (_copy: ICellData, value: CellScalar): ICellData =>
+    value === "" ? emptyContent : contentOf(value),
+  Formats: ({ s }: ICellData): ICellData => ({ s: s ?? null }),
+} as const;
+
+const fillCopies = { FillCopy: "All", FillFormats: "Formats", FillValues: "Formulas" } as const;
 
 type Matrix<T> = T[][];
 
@@ -66,6 +84,7 @@ export class Range extends HostObject {
       "ColumnHidden",
       "ColumnIndex",
       "Formulas",
+      "Hidden",
       "Hyperlink",
       "IsEntireColumn",
       "IsEntireRow",
@@ -201,6 +220,11 @@ export class Range extends HostObject {
     else this.sheet.data.showColumns(column, columnCount);
   }
 
+  /** Whether no cell of it can be seen. */
+  get Hidden(): boolean {
+    return this.RowHidden === true || this.ColumnHidden === true;
+  }
+
   /** office.js splits large writes itself and asks first whether the whole fits. */
   _ValidateArraySize(rows: number, columns: number): void {
     if (rows !== this.area.rowCount || columns !== this.area.columnCount) throw arraySizeError();
@@ -261,6 +285,33 @@ export class Range extends HostObject {
     return this.at({ ...this.area, rowCount, columnCount });
   }
 
+  GetRowsAbove(count = 1): Range {
+    return count < 0
+      ? this.GetRowsBelow(-count)
+      : this.at({ ...this.area, row: this.area.row - count, rowCount: count });
+  }
+
+  GetRowsBelow(count = 1): Range {
+    const { row, rowCount } = this.area;
+    return count < 0
+      ? this.GetRowsAbove(-count)
+      : this.at({ ...this.area, row: row + rowCount, rowCount: count });
+  }
+
+  GetColumnsBefore(count = 1): Range {
+    const column = this.area.column - count;
+    return count < 0 ? this.GetColumnsAfter(-count) : this.at({ ...this.area, column, columnCount: count });
+  }
+
+  GetColumnsAfter(count = 1): Range {
+    const column = this.area.column + this.area.columnCount;
+    return count < 0 ? this.GetColumnsBefore(-count) : this.at({ ...this.area, column, columnCount: count });
+  }
+
+  GetTables(fullyContained = false): TableScopedCollection {
+    return new TableScopedCollection(this, fullyContained);
+  }
+
   GetBoundingRect(other: Range | string): Range {
     return this.at(boundingArea(this.area, this.areaOf(other)));
   }
@@ -307,29 +358,55 @@ export class Range extends HostObject {
     }
   }
 
-  /** Copies contents, looks and checks; relative references move along. A larger source fills the cells it needs. */
-  CopyFrom(source: Range | string, copyType?: string, skipBlanks?: boolean, transpose?: boolean): void {
-    if ((copyType ?? "All") !== "All" || skipBlanks || transpose) {
-      throw HostError.notImplemented("Range.CopyFrom with options");
-    }
-    this.requireUnlocked();
-    const from = typeof source === "string" ? this.sheet.GetRange(source) : source;
+  /** Repeats the source where it fits several times into the range; a larger source fills the cells it needs. */
+  async CopyFrom(
+    source: Range | string,
+    copyType?: string,
+    skipBlanks?: boolean,
+    transpose?: boolean,
+  ): Promise<void> {
+    if (transpose) throw HostError.notImplemented("Range.CopyFrom with transpose");
+    const parts = codeOf(copiedParts, copyType ?? "All");
+    if (copyType === "Values") await this.spreadsheet.calculated();
+    const from = typeof source === "string" ? this.rangeAtAddress(source) : source;
+    const target = this.targetFor(from.area);
+    target.requireUnlocked();
     const { rowCount, columnCount } = from.area;
-    const target = this.at({
-      ...this.area,
-      rowCount: Math.max(this.area.rowCount, rowCount),
-      columnCount: Math.max(this.area.columnCount, columnCount),
-    });
     const copies = target.rows().map((row, i) =>
       target.columns().map((column, j) => {
         const at = { row: from.area.row + (i % rowCount), column: from.area.column + (j % columnCount) };
-        return from.copyOfCell(at.row, at.column, row - at.row, column - at.column);
+        if (skipBlanks && from.isBlankAt(at.row, at.column)) return null;
+        const { value } = this.spreadsheet.readCell(from.sheet.Id, at.row, at.column);
+        return parts(from.copyOfCell(at.row, at.column, row - at.row, column - at.column), value);
       }),
     );
-    const copyAt = (row: number, column: number): ICellData =>
-      copies[row - target.area.row]?.[column - target.area.column] ?? {};
-    target.changeEachCell(() => ({ ...emptyContent, s: null, custom: null }));
-    target.changeEachCell(copyAt);
+    if (parts !== copiedParts.Formulas && parts !== copiedParts.Values) target.clearStyles(copies);
+    target.changeCells(copies, (copy) => copy as ICellData);
+  }
+
+  /** Kinds of filling that copy; series, which Excel guesses from the source, are not implemented. */
+  async AutoFill(destination: Range | string | null | undefined, fillType = "FillDefault"): Promise<void> {
+    if (!Object.hasOwn(fillCopies, fillType))
+      throw HostError.notImplemented(`Range.AutoFill with ${fillType}`);
+    if (destination === null || destination === undefined)
+      throw HostError.notImplemented("Range.AutoFill without destination");
+    const target = typeof destination === "string" ? this.rangeAtAddress(destination) : destination;
+    const shared = intersection(this.area, target.area);
+    const holdsSource =
+      shared?.rowCount === this.area.rowCount && shared.columnCount === this.area.columnCount;
+    if (!holdsSource || target.sheet.Id !== this.sheet.Id) throw new HostError("InvalidArgument");
+    await target.CopyFrom(this, codeOf(fillCopies, fillType));
+  }
+
+  /** Inserts blank cells in this place; what stood here moves down or to the right. */
+  async Insert(shift: string): Promise<Range> {
+    await this.shift(codeOf({ Down: "Down", Right: "Right" } as const, shift));
+    return this.at(this.area);
+  }
+
+  /** Deletes the cells; those below move up, or those to the right move left. */
+  async Delete(shift: string): Promise<void> {
+    await this.shift(codeOf({ Up: "Up", Left: "Left" } as const, shift));
   }
 
   Merge(across?: boolean): void {
@@ -434,6 +511,77 @@ export class Range extends HostObject {
     if (!sheetExtras(this.sheet.data).protection) return;
     const locked = this.sampleCells().some(([row, column]) => !this.extrasAt(row, column).unlocked);
     if (locked) throw new HostError("AccessDenied");
+  }
+
+  /** Whether its cells hold neither values nor formulas. */
+  isBlank(): boolean {
+    return this.allCells().every(([row, column]) => this.isBlankAt(row, column));
+  }
+
+  /** Makes every row look like the given one, accept what it accepts and calculate as it does. */
+  continueFrom(row: Range): void {
+    this.clearStyles();
+    this.changeEachCell((at, column) => {
+      const copy = row.copyOfCell(row.area.row, column, at - row.area.row, 0);
+      return copy.f ? copy : { s: copy.s ?? null, custom: copy.custom ?? null };
+    });
+  }
+
+  /** A style that is written is added to the one before; cells for which `copies` has nothing keep theirs. */
+  private clearStyles(copies?: Matrix<ICellData | null>): void {
+    const changes: CellChanges = {};
+    for (const [row, column] of this.allCells()) {
+      const stays = copies?.[row - this.area.row]?.[column - this.area.column] === null;
+      if (!stays && this.cellAt(row, column)?.s) (changes[row] ??= {})[column] = { s: null };
+    }
+    this.spreadsheet.writeCells(this.sheet.Id, changes);
+  }
+
+  private isBlankAt(row: number, column: number): boolean {
+    const { value, formula } = this.spreadsheet.readCell(this.sheet.Id, row, column);
+    return value === "" && formula === undefined;
+  }
+
+  private rangeAtAddress(address: string): Range {
+    const sheetName = parseAddress(address)?.sheetName;
+    const sheet = sheetName === undefined ? this.sheet : this.sheet.workbook.Worksheets.GetItem(sheetName);
+    return sheet.GetRange(address);
+  }
+
+  /** Where a source of this size goes: here, if it fits a whole number of times, or else once from the first cell. */
+  private targetFor({ rowCount, columnCount }: Area): Range {
+    const fits = this.area.rowCount % rowCount === 0 && this.area.columnCount % columnCount === 0;
+    return fits ? this : this.at({ ...this.area, rowCount, columnCount });
+  }
+
+  private async shift(shift: Shift): Promise<void> {
+    this.requireUnlocked();
+    const isWhole = shift === "Down" || shift === "Up" ? this.IsEntireRow : this.IsEntireColumn;
+    const isOtherWhole = !isWhole && (this.IsEntireRow || this.IsEntireColumn);
+    if (isOtherWhole) throw new HostError("InvalidArgument");
+    if (!isWhole) this.requireWholeTables(shift);
+    const range = rangeOf(this.sheet.onScreen(this.area));
+    if (isWhole) await shiftWhole(this.spreadsheet, this.sheet.data, range, shift);
+    else await shiftCells(this.spreadsheet, this.sheet.data, range, shift);
+    this.spreadsheet.noteWritten(this.sheet.Id, range);
+  }
+
+  /** Excel refuses to move a part of a table's columns down or up, or of its rows to the side. */
+  private requireWholeTables(shift: Shift): void {
+    const { row, column } = this.area;
+    const moved =
+      shift === "Down" || shift === "Up"
+        ? { ...this.area, rowCount: MAX_ROWS - row }
+        : { ...this.area, columnCount: MAX_COLUMNS - column };
+    for (const { area } of this.sheet.Tables.items()) {
+      const shared = intersection(moved, area);
+      if (!shared) continue;
+      const isWhole =
+        shift === "Down" || shift === "Up"
+          ? shared.columnCount === area.columnCount
+          : shared.rowCount === area.rowCount;
+      if (!isWhole) throw new HostError("InsertDeleteConflict");
+    }
   }
 
   private at(area: Area): Range {

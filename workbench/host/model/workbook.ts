@@ -6,7 +6,8 @@ import { KeyValueCollection } from "./key-value";
 import { NamedItemCollection } from "./names";
 import { WorkbookProtection } from "./protection";
 import { Range } from "./range";
-import { changeWorkbookExtras, workbookExtras } from "./sheet-extras";
+import { changeWorkbookExtras, workbookExtras } from "../../spreadsheet/sheet-extras";
+import { TableCollection } from "./tables";
 import type { Worksheet } from "./worksheet";
 import { WorksheetCollection } from "./worksheets";
 
@@ -41,6 +42,10 @@ export class Workbook extends HostObject {
 
   get Names(): NamedItemCollection {
     return new NamedItemCollection(this);
+  }
+
+  get Tables(): TableCollection {
+    return new TableCollection(this);
   }
 
   get Protection(): WorkbookProtection {

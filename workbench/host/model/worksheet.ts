@@ -17,9 +17,10 @@ import { NamedItemCollection } from "./names";
 import { PageLayout } from "./page-layout";
 import { WorksheetProtection } from "./protection";
 import { Range } from "./range";
-import { changeSheetExtras, sheetExtras } from "./sheet-extras";
+import { changeSheetExtras, sheetExtras } from "../../spreadsheet/sheet-extras";
 import { checkSheetName, sameSheetName } from "./sheet-name";
 import { checkedColor, hexColor } from "./style-values";
+import { TableCollection } from "./tables";
 import type { Workbook } from "./workbook";
 
 /** Pixels a character takes on average at the default font size, and what Excel leaves free at the sides. */
@@ -150,6 +151,10 @@ export class Worksheet extends HostObject {
 
   get Names(): NamedItemCollection {
     return new NamedItemCollection(this.workbook, this);
+  }
+
+  get Tables(): TableCollection {
+    return new TableCollection(this.workbook, this);
   }
 
   get CustomProperties(): KeyValueCollection {

@@ -3,6 +3,7 @@ export type HostErrorCode =
   | "AccessDenied"
   | "ApiNotFound"
   | "GeneralException"
+  | "InsertDeleteConflict"
   | "InvalidArgument"
   | "InvalidOperation"
   | "InvalidReference"
@@ -12,6 +13,7 @@ export type HostErrorCode =
 /** Microsoft's own sentences for the codes above; office.js hands them to the add-in unchanged. */
 const standardMessages: Partial<Record<HostErrorCode, string>> = {
   AccessDenied: "You cannot perform the requested operation.",
+  InsertDeleteConflict: "The insert or delete operation attempted resulted in a conflict.",
   InvalidArgument: "The argument is invalid or missing or has an incorrect format.",
   InvalidOperation: "The operation attempted is invalid on the object.",
   InvalidReference: "This reference is not valid for the current operation.",

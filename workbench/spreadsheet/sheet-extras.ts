@@ -1,4 +1,6 @@
+import { CommandType, type IMutation, IUniverInstanceService, type Workbook } from "@univerjs/core";
 import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
+import type { TableDefinition } from "./tables";
 
 /**
  * What Excel keeps with a sheet or workbook and Univer has no place for. It lives in their custom metadata, so that
@@ -10,6 +12,7 @@ export interface SheetExtras {
   headersFooters?: Record<string, string>;
   protection?: { options: Record<string, unknown>; password: string | undefined };
   customProperties?: Record<string, string>;
+  tables?: readonly TableDefinition[];
 }
 
 export interface WorkbookExtras {
@@ -17,7 +20,7 @@ export interface WorkbookExtras {
   protection?: { password: string | undefined };
 }
 
-export function sheetExtras(sheet: FWorksheet): SheetExtras {
+export function sheetExtras(sheet: Pick<FWorksheet, "getCustomMetadata">): SheetExtras {
   return (sheet.getCustomMetadata() ?? {}) as SheetExtras;
 }
 
@@ -32,3 +35,21 @@ export function workbookExtras(book: FWorkbook): WorkbookExtras {
 export function changeWorkbookExtras(book: FWorkbook, change: WorkbookExtras): void {
   book.setCustomMetadata({ ...workbookExtras(book), ...change });
 }
+
+export interface SetSheetExtrasParams {
+  unitId: string;
+  subUnitId: string;
+  change: SheetExtras;
+}
+
+/** Changes what lies on a sheet (tables, charts) in a way that the user can undo and the page can hear. */
+export const SetSheetExtrasMutation: IMutation<SetSheetExtrasParams> = {
+  type: CommandType.MUTATION,
+  id: "workbench.mutation.set-sheet-extras",
+  handler: (accessor, { unitId, subUnitId, change }) => {
+    const book = accessor.get(IUniverInstanceService).getUnit<Workbook>(unitId);
+    const sheet = book?.getSheetBySheetId(subUnitId);
+    sheet?.setCustomMetadata({ ...sheet.getCustomMetadata(), ...change });
+    return sheet !== undefined;
+  },
+};
