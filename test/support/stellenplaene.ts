@@ -68,7 +68,8 @@ export const VORLAGE_PLAN: Planfall = {
 export function eingabezeile(zeile: Planzeile, bezeichnung: string): Record<Eingabespalte, string | number> {
   const { bewilligt } = zeile;
   return {
-    art: zeile.art,
+    // A bare 1 beside a grade E1 to E8 would mean the Verwaltungsassistenz.
+    art: zeile.art === "1" ? "Strategische Steuerung" : zeile.art,
     bezeichnung,
     vzae: zeile.vzae / ZEHNTAUSEND,
     entgeltgruppe: zeile.entgeltgruppe,

@@ -31,14 +31,14 @@ const HOECHSTENS_BEGINNE = 40;
 export const BEGINNE: readonly Ort[] = Array.from({ length: HOECHSTENS_BEGINNE }, (_, i) => ({
   blatt: STELLENPLAN,
   zeile: BEGINNZEILE,
-  spalte: spaltenindex("zaehltAls") + i,
+  spalte: spaltenindex("tageErster") + i,
 }));
 
 /** 1 where more days than that are needed, else 0. */
 export const WEITERE_BEGINNE: Ort = {
   blatt: STELLENPLAN,
   zeile: BEGINNZEILE,
-  spalte: spaltenindex("zaehltAls") + HOECHSTENS_BEGINNE,
+  spalte: spaltenindex("tageErster") + HOECHSTENS_BEGINNE,
 };
 
 /** Where the number of a Haushaltsjahr stands ("2021", a number); they follow the first day of all Stellen. */

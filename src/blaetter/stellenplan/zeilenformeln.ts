@@ -54,6 +54,25 @@ const LETZTER_TAG = "2958465";
 /** Names of the Ausländer- und Einbürgerungsbehörde, which the Sätze do not hold (Fachkonzept section 2). */
 const MODUL_3 = ["abh", "ebh", "ausländerbehörde", "einbürgerungsbehörde"];
 
+/** Columns that are looked at from other rows: an error in one of them would spread. */
+const STATT_FEHLER: Readonly<Partial<Record<Rechenspalte, string>>> = {
+  szenarioNr: "0",
+  gruppe: '""',
+  gruppenNr: "0",
+  platz: '""',
+  tagBeginn: '""',
+  tagEnde: '""',
+  anspruch: "0",
+  ersterTagInAllen: "0",
+  ueberlappendInAllen: "0",
+  belegtInAllen: "0",
+  anteilInAllen: "0",
+  ersterTagImSzenario: "0",
+  ueberlappendImSzenario: "0",
+  belegtImSzenario: "0",
+  anteilImSzenario: "0",
+};
+
 /** @param zeile of the row, from 0 */
 export function zeilenformeln(zeile: number, schreibweise: Schreibweise): Zeilenformeln {
   const z = (spalte: Planspalte) => `${spaltenbuchstabe(spalte)}${String(zeile + 1)}`;
@@ -69,7 +88,7 @@ export function zeilenformeln(zeile: number, schreibweise: Schreibweise): Zeilen
 
   const tag = (eingabe: "beginn" | "ende", mindestens: string) => {
     const wert = `IF(${istLeer(z(eingabe))},${verweis(ZEITRAUM[eingabe], STELLENPLAN)},${z(eingabe)})`;
-    return `IFERROR(IF(AND(ISNUMBER(${wert}),INT(${wert})>=${mindestens},${wert}<=${LETZTER_TAG}),INT(${wert}),""),"")`;
+    return `IF(AND(ISNUMBER(${wert}),INT(${wert})>=${mindestens},${wert}<=${LETZTER_TAG}),INT(${wert}),"")`;
   };
   const monatswechsel = (bis: string) =>
     `((YEAR(${bis})-YEAR(${z("tagBeginn")}))*12+MONTH(${bis})-MONTH(${z("tagBeginn")}))`;
@@ -157,9 +176,9 @@ export function zeilenformeln(zeile: number, schreibweise: Schreibweise): Zeilen
     szenarioName: () => `TRIM(${z("szenario")})`,
     szenarioNr: () =>
       `IF(${istLeer(z("szenarioName"))},0,${nummer(ohnePlatzhalter(z("szenarioName")), "szenarioName", "szenarioNr")})`,
-    gruppe: () => `IFERROR(${z("modul")}&"|"&${z("szenarioNr")},"")`,
+    gruppe: () => `${z("modul")}&"|"&${z("szenarioNr")}`,
     gruppenNr: () => `IF(${istLeer(z("gruppe"))},0,${nummer(z("gruppe"), "gruppe", "gruppenNr")})`,
-    platz: () => `IFERROR(${z("modul")}&"|"&COUNTIFS(${darueber("modul")},${z("modul")})+1,"")`,
+    platz: () => `${z("modul")}&"|"&COUNTIFS(${darueber("modul")},${z("modul")})+1`,
     tagBeginn: () => tag("beginn", ERSTER_TAG),
     tagEnde: () => tag("ende", `IF(ISNUMBER(${z("tagBeginn")}),${z("tagBeginn")},${LETZTER_TAG})`),
     tageErster: () => `DAY(EOMONTH(${z("tagBeginn")},0))`,
@@ -217,7 +236,8 @@ export function zeilenformeln(zeile: number, schreibweise: Schreibweise): Zeilen
         "eigeneBewilligung",
       ];
       const stand = `IF(${z("eigeneBewilligung")}<0,${z("bewilligtImStand")},0)`;
-      return `IF(${istLeer(z("modul"))},0,0)+IF(${istLeer(z("zaehltAls"))},0,0)+0*(${[...noetig.map(z), stand].join("+")})`;
+      const texte = (["modul", "zaehltAls", "szenarioName"] as const).map((spalte) => `0*LEN(${z(spalte)})`);
+      return `${texte.join("+")}+0*(${[...noetig.map(z), stand].join("+")})`;
     },
     anspruch: () => `IF(ISNUMBER(${z("geprueft")}),IF(${z("eigeneBewilligung")}<0,${z("vzaeGanz")},0),0)`,
     ersterTagInAllen: () => inAllenSzenarien(belegtInAllen(z("tagBeginn"), z("tagBeginn"))),
@@ -299,7 +319,9 @@ export function zeilenformeln(zeile: number, schreibweise: Schreibweise): Zeilen
     rechnung: (spalte) => {
       if (["gruppenschluessel", "suchwort", "kurzwort"].includes(spalte)) return rechnung[spalte]();
       if (spalte === "schluessel") return `IF(${istLeereZeile},"",${rechnung[spalte]()})`;
-      return ausserLeer(rechnung[spalte]());
+      const ersatz = STATT_FEHLER[spalte];
+      const ausdruck = ausserLeer(rechnung[spalte]());
+      return ersatz === undefined ? ausdruck : `IFERROR(${ausdruck},${ersatz})`;
     },
     jeJahr: (groesse, jahr) => ausserLeer(jeJahr(groesse, jahr)),
   };
