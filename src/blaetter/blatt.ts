@@ -52,8 +52,10 @@ export type Stilname =
   | "eingabeText"
   | "eingabeMitte"
   | "eingabeZahl"
+  | "eingabeTage"
   | "eingabeDatum"
-  | "eingabeEuro";
+  | "eingabeEuro"
+  | "eingabeGanzeuro";
 
 /** What an input cell accepts; its sentence stops anything else. */
 export type Pruefung =

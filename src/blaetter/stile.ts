@@ -39,6 +39,8 @@ const STARK: Linie = { staerke: "mittel", farbe: MARINE };
 
 /** "General": no pattern shows 3,5 and 7 without a trailing comma at the whole number. */
 const ALLGEMEIN = "General";
+/** Days as the Vorlage's section II prints them: none is "--". */
+const TAGE = 'General;"−"General;"--"';
 const TEXT = "@";
 const DATUM = "dd\\.mm\\.yyyy";
 const GANZZAHL = '#,##0;"−"#,##0';
@@ -142,6 +144,8 @@ export const STILE: Readonly<Record<Stilname, Stil>> = {
   eingabeText: { ...EINGABE, zahlenformat: TEXT, einzug: 1 },
   eingabeMitte: { ...EINGABE, ausrichtung: "mitte" },
   eingabeZahl: EINGABE_RECHTS,
+  eingabeTage: { ...EINGABE_RECHTS, zahlenformat: TAGE },
   eingabeDatum: { ...EINGABE_RECHTS, zahlenformat: DATUM },
   eingabeEuro: { ...EINGABE_RECHTS, zahlenformat: EURO_GENAU },
+  eingabeGanzeuro: { ...EINGABE_RECHTS, zahlenformat: EURO },
 };

@@ -1,0 +1,210 @@
+import { a1, a1Bereich, type Ort, verweis } from "../adresse";
+import type { Blatt, Formel } from "../blatt";
+import { druck } from "../druck";
+import { formel, istLeer } from "../formel";
+import { mitHoehen } from "../hoehe";
+import { flach } from "../listen";
+import { modulblattName } from "../namen";
+import {
+  type Bedingung,
+  BEIM_KREIS,
+  plananzahl,
+  planfehler,
+  plansumme,
+  stellenzahl,
+  suchtext,
+  szenarioname,
+  szenariosumme,
+  UEBERPLANMAESSIG,
+  WEITERGELEITET,
+} from "../planabfrage";
+import { satzwert } from "../satztabelle";
+import type { Planspalte } from "../stellenplan/spalten";
+import type { Planumriss } from "../stellenplan/umriss";
+import { jahresnameOrt } from "../uebersicht/orte";
+import { band, LEERE_ZEILE, type Zeile, zelle } from "../zellen";
+import { ZEITRAUM } from "../zeitraum";
+import { block, BLOCKHOEHE, BREITE, EIGENANTEILZEILE, SPALTEN } from "./block";
+
+const BREITEN = [9, 3, 13, 17, 17, 18, 17, 31];
+
+/** The sheet of a Modul, and where the Eigenanteil of each of its blocks stands, those to spare among them. */
+export interface Modulblatt {
+  readonly blatt: Blatt;
+  readonly eigenanteile: readonly Ort[];
+}
+
+/**
+ * The sheet of a Modul in the layout of the Vorlage's section III: its sums for each scenario, and a block for each of
+ * its Stellen, which follow the sheet "KIM Stellenplan".
+ * @param modul as the Sätze name it: "1"
+ */
+export function modulblatt(modul: string, umriss: Planumriss): Modulblatt {
+  const name = modulblattName(modul);
+  const stellen = umriss.stellen.filter((stelle) => stelle.modul === modul).length;
+  const bloecke = stellen + umriss.reserve;
+  const kopf: readonly Zeile[] = [
+    [zelle("titel", `Kommunales Integrationsmanagement, Modul ${modul}`)],
+    [zelle("untertitel", formel(`"Kosten und Finanzierung für "&${verweis(ZEITRAUM.text, name)}`))],
+    [zelle("warnung", formel(warnung(modul, stellen, bloecke)))],
+    ...summen(modul, umriss.szenarien),
+    LEERE_ZEILE,
+  ];
+  const mittel = modul === MODUL_DER_MITTEL ? [...mittelzeilen(kopf.length, umriss.jahre), LEERE_ZEILE] : [];
+  const ab = (k: number) => kopf.length + mittel.length + k * (BLOCKHOEHE + 1);
+  const nummern = Array.from({ length: bloecke }, (_, k) => k);
+  return {
+    blatt: mitHoehen({
+      name,
+      zweck: `Kosten, Förderung und Eigenanteil je Stelle in Modul ${modul}.`,
+      spaltenbreiten: BREITEN,
+      zeilen: [
+        ...kopf,
+        ...mittel,
+        ...flach(
+          nummern.map((k) => [
+            ...block(`${modulname(modul)}|${String(k + 1)}`, ab(k), k >= stellen),
+            LEERE_ZEILE,
+          ]),
+        ),
+      ],
+      fixierteZeilen: 0,
+      druck: {
+        ...druck("hoch", umriss.stand, [0, 1]),
+        bereich: { zeile: 0, spalte: 0, zeilen: ab(stellen) - 1, spalten: BREITE },
+      },
+    }),
+    eigenanteile: nummern.map((k) => ({
+      blatt: name,
+      zeile: ab(k) + EIGENANTEILZEILE,
+      spalte: SPALTEN.betrag,
+    })),
+  };
+}
+
+const modulname = (modul: string) => `Modul ${modul}`;
+
+/** Its rows, as a condition. */
+function imModul(modul: string): Bedingung {
+  return ["modul", suchtext(modulname(modul))];
+}
+
+/** What the reader has to know of the sheet as a whole: Stellen without a block, off the print, or without an amount. */
+function warnung(modul: string, gedruckt: number, bloecke: number): string {
+  const anzahl = plananzahl(imModul(modul));
+  const fehler = planfehler(imModul(modul));
+  const neu = "Bitte die Tabellen neu erzeugen.";
+  const ohneBlock =
+    `"Der Stellenplan hat "&${anzahl}&" Stellen in diesem Modul, hier ist Platz für ${String(bloecke)}: ` +
+    `Die übrigen zählen in den Summen mit, werden aber nicht gezeigt. ${neu} "`;
+  const nichtGedruckt =
+    `"Der Stellenplan hat "&${anzahl}&" Stellen in diesem Modul, gedruckt werden ${String(gedruckt)}: ` +
+    `Die übrigen stehen unter dem Druckbereich. ${neu} "`;
+  const nichtBerechenbar = `"Ohne Betrag und in keiner Summe: "&${stellenzahl(fehler)}&", siehe unten."`;
+  return (
+    `IF(${anzahl}>${String(bloecke)},${ohneBlock},IF(${anzahl}>${String(gedruckt)},${nichtGedruckt},""))` +
+    `&IF(${fehler}>0,${nichtBerechenbar},"")`
+  );
+}
+
+// Sums of the Modul
+
+const SUMMENSPALTEN = ["gesamtkosten", "foerderung", "kommunalanteil", "eigenanteil"] as const;
+
+function summen(modul: string, szenarien: number): readonly Zeile[] {
+  const nummern = Array.from({ length: szenarien }, (_, i) => i + 1);
+  return [
+    [
+      ...band("kopf", SPALTEN.zusammensetzung, `Summe Modul ${modul}`),
+      zelle("kopfRechts", "Gesamtkosten"),
+      zelle("kopfRechts", "KIM-Förderung"),
+      zelle("kopfRechts", "SK in den Kommunen"),
+      zelle("kopfRechts", "Eigenanteil"),
+      zelle("kopfRechts", "davon überplanmäßig"),
+    ],
+    ...nummern.map((nr) => szenariozeile(modul, nr)),
+    weitergeleitet(modul),
+  ];
+}
+
+/** The sums if a scenario comes; a Modul that is the same in all of them has one row. */
+function szenariozeile(modul: string, nr: number): Zeile {
+  const kommtVor = (nummer: string) => plananzahl(imModul(modul), ["szenarioNr", nummer]);
+  const gleichInAllen = `${kommtVor('">0"')}=0`;
+  const imPlan = `${plananzahl(["szenarioNr", String(nr)])}>0`;
+  const gezeigt = nr === 1 ? "TRUE" : `AND(NOT(${gleichInAllen}),${imPlan})`;
+  const wenn = (ausdruck: string) => formel(nr === 1 ? ausdruck : `IF(${gezeigt},${ausdruck},"")`);
+  const summe = (spalte: Planspalte, ...bedingungen: readonly Bedingung[]) =>
+    wenn(szenariosumme(spalte, String(nr), imModul(modul), ...bedingungen));
+  const name = szenarioname(String(nr));
+  return summenzeile(
+    nr === 1 ? formel(`IF(${gleichInAllen},"alle Stellen des Kreises",${name})`) : wenn(name),
+    SUMMENSPALTEN.map((spalte) => summe(spalte, BEIM_KREIS)),
+    summe("eigenanteil", UEBERPLANMAESSIG),
+  );
+}
+
+function weitergeleitet(modul: string): Zeile {
+  const wenn = (ausdruck: string) =>
+    formel(`IF(${plananzahl(imModul(modul), WEITERGELEITET)}=0,"",${ausdruck})`);
+  return summenzeile(
+    wenn('"an Dritte weitergeleitet"'),
+    SUMMENSPALTEN.map((spalte) => wenn(plansumme(spalte, imModul(modul), WEITERGELEITET))),
+    wenn('"trägt nicht der Kreis"'),
+  );
+}
+
+function summenzeile(name: Formel, betraege: readonly Formel[], davon: Formel): Zeile {
+  return [
+    zelle("text", name),
+    undefined,
+    undefined,
+    ...betraege.map((betrag) => zelle("euro", betrag)),
+    zelle("euro", davon),
+  ];
+}
+
+// What Modul 1 gets per Haushaltsjahr (Fachkonzept section 2)
+
+const MODUL_DER_MITTEL = "1";
+
+/** Events and measures, for each Haushaltsjahr, as lines of their own. */
+function mittelzeilen(ab: number, jahre: number): readonly Zeile[] {
+  const blatt = modulblattName(MODUL_DER_MITTEL);
+  const [veranstaltungen, massnahmen, summe] = [3, 4, 5];
+  const jahr = (i: number): Zeile => {
+    const zeile = ab + 2 + i;
+    const name = verweis(jahresnameOrt(i), blatt);
+    const wenn = (ausdruck: string) => formel(`IF(${istLeer(name)},"",${ausdruck})`);
+    const beide = [veranstaltungen, massnahmen].map((spalte) => a1({ zeile, spalte }));
+    return [
+      zelle("textEingerueckt", wenn(name)),
+      undefined,
+      undefined,
+      zelle("euro", wenn(satzwert('"Mittel.Veranstaltungen"'))),
+      zelle("euro", wenn(satzwert('"Mittel.Massnahmen"'))),
+      zelle("euro", wenn(beide.join("+"))),
+    ];
+  };
+  const gesamt = (spalte: number) =>
+    zelle("euro", formel(`SUM(${a1Bereich({ zeile: ab + 2, spalte, zeilen: jahre, spalten: 1 })})`));
+  return [
+    [
+      ...band("kopf", SPALTEN.zusammensetzung, "Mittel je Haushaltsjahr"),
+      zelle("kopfRechts", "Veranstaltungen"),
+      zelle("kopfRechts", "Maßnahmen"),
+      zelle("kopfRechts", "Summe"),
+      zelle("kopf", ""),
+      zelle("kopfRechts", "vom Land, außerhalb des Eigenanteils"),
+    ],
+    [
+      zelle("text", "alle Haushaltsjahre"),
+      undefined,
+      undefined,
+      gesamt(veranstaltungen),
+      gesamt(massnahmen),
+      gesamt(summe),
+    ],
+    ...Array.from({ length: jahre }, (_, i) => jahr(i)),
+  ];
+}

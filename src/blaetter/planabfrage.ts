@@ -1,0 +1,96 @@
+import { textkonstante } from "./formel";
+import { ERSTE_ZEILE } from "./stellenplan/orte";
+import { type Planspalte, planverweis, spaltenbuchstabe } from "./stellenplan/spalten";
+import { STELLENPLAN } from "./namen";
+
+/**
+ * What formulas of other sheets ask of the Stellenplan. They take whole columns, so that rows may be added, sorted and
+ * deleted; rows that cannot be calculated are left out of every sum, and whoever shows a sum says how many they are.
+ */
+
+/** A column and what its cells must be, as SUMIFS and COUNTIFS take it. */
+export type Bedingung = readonly [spalte: Planspalte, kriterium: string];
+
+/** All amounts of a row are errors where its Eigenanteil is one. */
+const BERECHENBAR: Bedingung = ["eigenanteil", '">-1000000000000000"'];
+
+export const UEBERPLANMAESSIG: Bedingung = ["zaehltAls", '"überplanmäßig"'];
+export const WEITERGELEITET: Bedingung = ["zaehltAls", '"weitergeleitet"'];
+export const BEIM_KREIS: Bedingung = ["zaehltAls", '"<>weitergeleitet"'];
+
+/** The sum of a column over the rows that meet all conditions and can be calculated. */
+export function plansumme(spalte: Planspalte, ...bedingungen: readonly Bedingung[]): string {
+  return `SUMIFS(${planverweis(spalte)},${kriterien([...bedingungen, BERECHENBAR])})`;
+}
+
+/** How many rows meet all conditions. */
+export function plananzahl(...bedingungen: readonly [Bedingung, ...(readonly Bedingung[])]): string {
+  return `COUNTIFS(${kriterien(bedingungen)})`;
+}
+
+/** How many of the rows that meet the conditions cannot be calculated. */
+export function planfehler(...bedingungen: readonly [Bedingung, ...(readonly Bedingung[])]): string {
+  return `${plananzahl(...bedingungen)}-${plananzahl(...bedingungen, BERECHENBAR)}`;
+}
+
+/**
+ * The sum of a column over what a scenario consists of: its own rows and those of none.
+ * @param szenarioNr an expression for its number
+ */
+export function szenariosumme(
+  spalte: Planspalte,
+  szenarioNr: string,
+  ...bedingungen: readonly Bedingung[]
+): string {
+  const summe = (nr: string) => plansumme(spalte, ["szenarioNr", nr], ...bedingungen);
+  return `${summe("0")}+${summe(szenarioNr)}`;
+}
+
+/**
+ * How many rows of the whole plan cannot be calculated, of no known Modul among them. Errors have to be looked for cell by cell, and so not
+ * in a whole column.
+ */
+export function alleFehler(): string {
+  const HOECHSTENS = 5000;
+  const spalte = spaltenbuchstabe("eigenanteil");
+  const [von, bis] = [ERSTE_ZEILE + 1, ERSTE_ZEILE + HOECHSTENS].map(
+    (zeile) => `$${spalte}$${String(zeile)}`,
+  );
+  return `SUMPRODUCT(--ISERROR('${STELLENPLAN}'!${String(von)}:${String(bis)}))`;
+}
+
+/**
+ * A cell of a row of the plan.
+ * @param zeile an expression for its row on the sheet, from 1
+ */
+export function planwert(spalte: Planspalte, zeile: string): string {
+  return `INDEX(${planverweis(spalte)},${zeile})`;
+}
+
+/** The row, from 1, in which a value first stands in a column; #N/A where it does not. */
+export function planzeile(spalte: Planspalte, wert: string): string {
+  return `MATCH(${wert},${planverweis(spalte)},0)`;
+}
+
+/** The name of a scenario by its number. */
+export function szenarioname(nr: string): string {
+  return planwert("szenarioName", planzeile("szenarioNr", nr));
+}
+
+/** The first day of all Stellen, and their last one. */
+export const ERSTER_TAG = `MIN(${planverweis("tagBeginn")})`;
+export const LETZTER_TAG = `MAX(${planverweis("tagEnde")})`;
+
+/** A number of Stellen in words: "1 Stelle", "3 Stellen". */
+export function stellenzahl(anzahl: string): string {
+  return `(${anzahl})&IF(${anzahl}=1," Stelle"," Stellen")`;
+}
+
+/** A text to search for, in which no character stands for "anything". */
+export function suchtext(text: string): string {
+  return textkonstante(text.replace(/[~*?]/g, "~$&"));
+}
+
+function kriterien(bedingungen: readonly Bedingung[]): string {
+  return bedingungen.map(([spalte, kriterium]) => `${planverweis(spalte)},${kriterium}`).join(",");
+}

@@ -1,0 +1,87 @@
+import { a1 } from "../adresse";
+import { formel, textkonstante, ueberAlle } from "../formel";
+import { flach } from "../listen";
+import { alleFehler, ERSTER_TAG, LETZTER_TAG, plananzahl, plansumme, stellenzahl } from "../planabfrage";
+import type { Planumriss } from "../stellenplan/umriss";
+import { band, type Zeile, zelle } from "../zellen";
+import { BREITE } from "./breite";
+import { gruppenjahre, gruppenort, type Gruppentabelle, GRUPPENSPALTEN } from "./gruppentabelle";
+
+const SPALTEN = { links: 5, rechts: 6, urteil: 7 } as const;
+
+/** What does not add up or has been left out, in sentences: "" if all is well. */
+export function warnung({ gruppen, szenarien, jahre }: Planumriss): string {
+  const fehler = alleFehler();
+  const kein = (was: string) =>
+    textkonstante(`Für ${was} ist hier kein Platz. Bitte die Tabellen neu erzeugen. `);
+  const saetze = [
+    [
+      `${fehler}>0`,
+      `"In keiner Summe, weil nicht berechenbar: "&${stellenzahl(fehler)}&" (siehe Stellenplan). "`,
+    ],
+    [`${plananzahl(["gruppenNr", String(gruppen + 1)])}>0`, kein("weitere Module und Szenarien")],
+    [`${plananzahl(["szenarioNr", String(szenarien + 1)])}>0`, kein("weitere Szenarien")],
+    [`YEAR(${LETZTER_TAG})-YEAR(${ERSTER_TAG})>=${String(jahre)}`, kein("weitere Haushaltsjahre")],
+  ] as const;
+  return saetze.map(([bedingung, satz]) => `IF(${bedingung},${satz},"")`).join("&");
+}
+
+const NOETIGE_MODULE = ["1", "2", "3"];
+
+/** Vorlage, section III: "die Einstellung des Personals für einzelne Module ist nicht ausreichend". */
+export function fehlendeModule(): string {
+  const fehlt = (modul: string) => `${plananzahl(["modul", textkonstante(`Modul ${modul}`)])}=0`;
+  const namen = NOETIGE_MODULE.map((modul) => `IF(${fehlt(modul)}," Modul ${modul}","")`).join("&");
+  const satz = textkonstante("Achtung: KIM erfordert Stellen in allen drei Modulen. Ohne Stelle:");
+  return `IF(OR(${NOETIGE_MODULE.map(fehlt).join(",")}),${satz}&${namen},"")`;
+}
+
+/** What must be equal, and whether it is. */
+export function proben({ gruppen }: Gruppentabelle, jahre: number): readonly Zeile[] {
+  const summe = (...spalten: readonly Exclude<keyof typeof GRUPPENSPALTEN, "name" | "zeile">[]) =>
+    ueberAlle("SUM", flach(spalten.map((spalte) => gruppen.map((zeile) => a1(gruppenort(zeile, spalte))))));
+  const inJahren = ueberAlle(
+    "SUM",
+    flach(
+      (["dritte", "kreis"] as const).map((spalte) =>
+        gruppen.map((zeile) => gruppenjahre(zeile, spalte, jahre)),
+      ),
+    ),
+  );
+  const fehler = alleFehler();
+  return [
+    band("abschnitt", BREITE, "Proben"),
+    probe(
+      "Gesamtkosten: Summe der Module = Summe des Stellenplans",
+      summe("gesamtkosten"),
+      plansumme("gesamtkosten"),
+    ),
+    probe(
+      "Gesamtkosten − KIM-Förderung − SK in den Kommunen = Eigenanteile",
+      `${summe("gesamtkosten")}-${summe("foerderung", "kommunalanteil")}`,
+      summe("dritte", "kreis"),
+    ),
+    probe("Eigenanteile: Summe der Haushaltsjahre = Summe der Module", inJahren, summe("dritte", "kreis")),
+    [
+      zelle("text", "Stellen, die nicht berechnet werden können und in keiner Summe stehen"),
+      ...leer(SPALTEN.links - 1),
+      zelle("zahl", formel(fehler)),
+      undefined,
+      zelle("textMitte", formel(`IF(${fehler}=0,"keine","bitte prüfen")`)),
+    ],
+  ];
+}
+
+function probe(name: string, links: string, rechts: string): Zeile {
+  return [
+    zelle("text", name),
+    ...leer(SPALTEN.links - 1),
+    zelle("euro", formel(links)),
+    zelle("euro", formel(rechts)),
+    zelle("textMitte", formel(`IF(${links}=${rechts},"stimmt","stimmt nicht")`)),
+  ];
+}
+
+function leer(anzahl: number): Zeile {
+  return Array.from({ length: anzahl }, () => undefined);
+}

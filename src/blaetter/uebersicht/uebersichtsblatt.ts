@@ -1,0 +1,124 @@
+import { standtitel } from "../../saetze/beschriftung";
+import type { Stand } from "../../saetze/satz";
+import type { Ort } from "../adresse";
+import type { Blatt } from "../blatt";
+import { druck } from "../druck";
+import { formel } from "../formel";
+import { mitHoehen } from "../hoehe";
+import { modulblattName, UEBERSICHT } from "../namen";
+import type { Planumriss } from "../stellenplan/umriss";
+import { band, LEERE_ZEILE, type Zeile, zelle } from "../zellen";
+import { ZEITRAUMTEXT, zeitraumzeilen } from "../zeitraum";
+import { BREITE, BREITEN } from "./breite";
+import { type Deckungsfall, deckungstabelle, type Rest } from "./deckungstabelle";
+import { finanzierung } from "./finanzierung";
+import { gruppenort, gruppentabelle } from "./gruppentabelle";
+import { pauschalezeilen } from "./pauschalezeilen";
+import { fehlendeModule, proben, warnung } from "./pruefungen";
+import { risikotabelle } from "./risikotabelle";
+
+/** The sheet "KIM Übersicht", and where its results stand on it. */
+export interface Uebersichtsblatt {
+  readonly blatt: Blatt;
+  readonly risikoVon: Ort;
+  readonly risikoBis: Ort;
+  /** the überplanmäßige Eigenanteile of each scenario, by its number from 1 */
+  readonly szenariosummen: readonly Ort[];
+  /** what stays überplanmäßig after the Integrationspauschale */
+  readonly reste: Readonly<Record<Deckungsfall, Rest>>;
+  /** for each group the Eigenanteil of the Kreis */
+  readonly gruppen: readonly Ort[];
+}
+
+/**
+ * The sheet "KIM Übersicht": the period and the Integrationspauschale as inputs; the risk over the scenarios; what the
+ * Integrationspauschale covers of it; costs and who pays them by group and Haushaltsjahr; whether it all adds up.
+ * @param zeitraum first and last day of the whole plan as Excel serials, where the workbook has none yet
+ */
+export function uebersichtsblatt(
+  umriss: Planumriss,
+  stand: Stand,
+  zeitraum: { readonly beginn: number; readonly ende: number },
+): Uebersichtsblatt {
+  const zeilen: Zeile[] = [
+    [zelle("titel", "Kommunales Integrationsmanagement: Kosten, Eigenanteile und Risiko")],
+    [zelle("untertitel", ZEITRAUMTEXT)],
+    [zelle("warnung", formel(warnung(umriss)))],
+    band("abschnitt", BREITE, "Zeitraum"),
+    ...zeitraumzeilen(zeitraum.beginn, zeitraum.ende),
+    [zelle("warnung", formel(fehlendeModule()))],
+    band("abschnitt", BREITE, "Integrationspauschale"),
+    ...pauschalezeilen(),
+    LEERE_ZEILE,
+  ];
+  const risiko = risikotabelle(umriss);
+  zeilen.push(...risiko.zeilen, LEERE_ZEILE);
+  const deckung = deckungstabelle(zeilen.length, umriss.jahre, {
+    von: risiko.nummerVon,
+    bis: risiko.nummerBis,
+  });
+  zeilen.push(...deckung.zeilen, LEERE_ZEILE);
+  const belegt = belegteGruppen(umriss);
+  const tabelle = gruppentabelle(zeilen.length, belegt, umriss.gruppen, umriss.jahre);
+  zeilen.push(...tabelle.zeilen);
+  const { zeilen: finanzierungszeilen, diagramm } = finanzierung(
+    zeilen.length,
+    tabelle.gruppen.slice(0, Math.max(1, belegt)),
+  );
+  zeilen.push(...finanzierungszeilen, LEERE_ZEILE, ...proben(tabelle, umriss.jahre), LEERE_ZEILE);
+  zeilen.push(...legende(stand));
+  return {
+    blatt: mitHoehen({
+      name: UEBERSICHT,
+      zweck: "Zeitraum, Risiko von – bis, Deckung durch die Integrationspauschale, und wer was zahlt.",
+      spaltenbreiten: BREITEN,
+      zeilen,
+      fixierteZeilen: 0,
+      diagramme: [diagramm],
+      druck: druck("quer", stand.name, [0, 1]),
+    }),
+    risikoVon: risiko.von,
+    risikoBis: risiko.bis,
+    szenariosummen: risiko.summen,
+    reste: deckung.reste,
+    gruppen: tabelle.gruppen.map((zeile) => gruppenort(zeile, "kreis")),
+  };
+}
+
+/** How many pairs of Modul and Szenario there are. */
+function belegteGruppen({ stellen, gruppen }: Planumriss): number {
+  const paare = stellen
+    .filter(({ modul }) => modul !== undefined)
+    .map(({ modul = "", szenario }) => `${modul}|${szenario.trim().toLowerCase()}`);
+  return Math.min(gruppen, new Set(paare).size);
+}
+
+function legende(stand: Stand): readonly Zeile[] {
+  return [
+    [zelle("klein", "Gelbe Zellen mit Rahmen dürfen geändert werden:"), zelle("eingabeMitte", "Eingabe")],
+    [
+      zelle(
+        "klein",
+        "PK: Personalkosten, SK: Sachkosten, VZÄ: Vollzeitäquivalente (Summe der Zeilen). Jeder Betrag ist auf volle Euro gerundet; Summen sind Summen der Zeilen.",
+      ),
+    ],
+    [
+      zelle(
+        "klein",
+        "Ein Szenario besteht aus seinen eigenen Stellen und denen ohne Szenario. Zum Risiko zählen nur überplanmäßige Eigenanteile des Kreises; was an Dritte weitergeleitet ist, tragen diese.",
+      ),
+    ],
+    [
+      zelle(
+        "klein",
+        `Nicht enthalten: Mittel für Veranstaltungen und Maßnahmen je Haushaltsjahr (Blatt „${modulblattName("1")}“).`,
+      ),
+    ],
+    [
+      zelle(
+        "klein",
+        `Quelle: Stand ${stand.name}, ${standtitel(stand)}; jeder Satz mit Quelle im Blatt „KIM Sätze“.`,
+      ),
+    ],
+  ];
+}
