@@ -34,6 +34,7 @@ export type Stilname =
   | "umbruchEingerueckt"
   | "klein"
   | "kleinUmbruch"
+  | "kleinUmbruchEingerueckt"
   | "zahl"
   | "euro"
   | "kleinZahl"

@@ -126,6 +126,7 @@ export const STILE: Readonly<Record<Stilname, Stil>> = {
   umbruchEingerueckt: { ...GRUND, umbruch: true, einzug: 1 },
   klein: KLEIN,
   kleinUmbruch: { ...KLEIN, umbruch: true },
+  kleinUmbruchEingerueckt: { ...KLEIN, umbruch: true, einzug: 1 },
   zahl: RECHTS,
   euro: { ...RECHTS, zahlenformat: EURO },
   kleinZahl: { ...KLEIN, ausrichtung: "rechts" },

@@ -12,31 +12,31 @@ interface Spalte {
 }
 
 const spalte = (kopf: string, breite: number, stil: Stilname): Spalte => ({ kopf, breite, stil });
-const rechen = (kopf: string, stil: Stilname = "kleinGanzzahl"): Spalte => spalte(kopf, 12, stil);
+const rechen = (kopf: string, stil: Stilname = "kleinGanzzahl"): Spalte => spalte(kopf, 16, stil);
 
 /** What the officer fills in: a row for each Stelle. */
 const EINGABEN = {
-  art: spalte("Stellenart", 22, "eingabeText"),
+  art: spalte("Stellenart", 20, "eingabeText"),
   bezeichnung: spalte("Bezeichnung", 38, "eingabeText"),
-  vzae: spalte("VZÄ", 7, "eingabeZahl"),
-  entgeltgruppe: spalte("EG", 7, "eingabeMitte"),
-  beginn: spalte("Beginn", 11, "eingabeDatum"),
-  ende: spalte("Ende", 11, "eingabeDatum"),
-  bewilligt: spalte("bewilligt", 10, "eingabeMitte"),
-  traeger: spalte("Träger", 13, "eingabeMitte"),
+  vzae: spalte("VZÄ", 6, "eingabeZahl"),
+  entgeltgruppe: spalte("EG", 6, "eingabeMitte"),
+  beginn: spalte("Beginn", 10, "eingabeDatum"),
+  ende: spalte("Ende", 10, "eingabeDatum"),
+  bewilligt: spalte("bewilligt", 9, "eingabeMitte"),
+  traeger: spalte("Träger", 12, "eingabeMitte"),
   sachkosten: spalte("Sachkosten trägt", 11, "eingabeMitte"),
   deckung: spalte("Deckung", 19, "eingabeMitte"),
-  szenario: spalte("Szenario", 14, "eingabeText"),
+  szenario: spalte("Szenario", 13, "eingabeText"),
 } as const;
 
 /** What comes of it, beside the inputs. */
 const ERGEBNISSE = {
   monate: spalte("Monate", 8, "zahl"),
-  gesamtkosten: spalte("Gesamtkosten", 14, "euro"),
-  foerderung: spalte("KIM-Förderung", 14, "euro"),
-  kommunalanteil: spalte("Kommunalanteil", 14, "euro"),
-  eigenanteil: spalte("Eigenanteil", 14, "euro"),
-  hinweis: spalte("Hinweis", 44, "kleinUmbruch"),
+  gesamtkosten: spalte("Gesamtkosten", 13, "euro"),
+  foerderung: spalte("KIM-Förderung", 13, "euro"),
+  kommunalanteil: spalte("Kommunalanteil", 13, "euro"),
+  eigenanteil: spalte("Eigenanteil", 13, "euro"),
+  hinweis: spalte("Hinweis", 27, "kleinUmbruchEingerueckt"),
 } as const;
 
 /**

@@ -188,8 +188,12 @@ function inSpalten(zellen: readonly Spaltenzelle[]): Zeile {
 function kopfzeile(spalten: readonly Planspalte[]): Zeile {
   return spalten.map((spalte) => {
     const { kopf, stil } = beschreibung(spalte);
-    const rechts = /zahl|euro/i.test(stil);
-    return zelle(rechts ? "kopfRechts" : /mitte|datum/i.test(stil) ? "kopfMitte" : "kopf", kopf);
+    const kopfstil = /zahl|euro|datum/i.test(stil)
+      ? "kopfRechts"
+      : /mitte/i.test(stil)
+        ? "kopfMitte"
+        : "kopfEingerueckt";
+    return zelle(kopfstil, kopf);
   });
 }
 
