@@ -10,7 +10,8 @@ const CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/";
 const MIRROR = "office-js/";
 
 /**
- * One build, everything in dist/; each entry becomes a single script without chunks.
+ * One build, everything in dist/; each entry becomes a single script. What the pane loads only when it is used is a
+ * chunk, named after its contents, so that no page gets one of another build.
  *
  * Options of `webpack --env`:
  * - `officejs=cdn`: Microsoft's CDN, which AppSource demands; `officejs=mirror`: the unmodified files of
@@ -31,7 +32,12 @@ export default function configure({ officejs = "cdn", address = LOCAL_ADDRESS } 
     target: ["web", "es2017"],
     devtool: false,
     entry: { functions: FUNCTIONS, taskpane: "./src/taskpane/taskpane.ts" },
-    output: { path: fileURLToPath(new URL("dist", import.meta.url)), filename: "[name].js", clean: true },
+    output: {
+      path: fileURLToPath(new URL("dist", import.meta.url)),
+      filename: "[name].js",
+      chunkFilename: "[name].[contenthash:8].js",
+      clean: true,
+    },
     resolve: { extensions: [".ts", ".js"] },
     module: { rules: [{ test: /\.ts$/, use: typescript() }] },
     plugins: [
