@@ -15,6 +15,7 @@ export const BLATTKOMMENTAR = `${KENNUNG}: Daran erkennt das Add-in sein Blatt. 
 
 const BLATT = "KIM_Blatt_";
 const EINGABE = "KIM_Eingabe_";
+const LISTE = "KIM_Liste_";
 
 /** A name of the workbook and the cells that it names; rows and columns count from 0. */
 export interface Kennung {
@@ -29,7 +30,7 @@ export interface Kennung {
   readonly sichtbar: boolean;
 }
 
-/** All names of a Mappe: results, sheets, inputs. */
+/** All names of a Mappe: results, sheets, lists, inputs. */
 export function kennungenVon({ blaetter, bezuege }: Mappe): readonly Kennung[] {
   return [
     ...bezuege.map(({ bezeichnung, ...ort }) => ({
@@ -39,7 +40,9 @@ export function kennungenVon({ blaetter, bezuege }: Mappe): readonly Kennung[] {
       kommentar: bezeichnung === undefined ? KENNUNG : `${KENNUNG}: ${bezeichnung}`,
       sichtbar: true,
     })),
-    ...flach(blaetter.map((blatt) => [blattkennungVon(blatt), ...eingabenVon(blatt)])),
+    ...flach(
+      blaetter.map((blatt) => [blattkennungVon(blatt), ...listenkennungenVon(blatt), ...eingabenVon(blatt)]),
+    ),
   ];
 }
 
@@ -54,6 +57,17 @@ function blattkennungVon(blatt: Blatt): Kennung {
     kommentar: BLATTKOMMENTAR,
     sichtbar: false,
   };
+}
+
+/** The names of a sheet's lists: they find its rows where a host has no tables, or the officer wants none. */
+export function listenkennungenVon({ name: blatt, listen = [] }: Blatt): readonly Kennung[] {
+  return listen.map(({ name, bereich }) => ({
+    name: listenkennung(name),
+    blatt,
+    ...bereich,
+    kommentar: `${KENNUNG}: Liste`,
+    sichtbar: false,
+  }));
 }
 
 /** The names of a sheet's inputs. */
@@ -81,6 +95,21 @@ export function eingabenVon(blatt: Blatt): readonly Kennung[] {
 /** The name whose range says that a sheet is ours: "KIM Modul 1" → "KIM_Blatt_Modul_1". */
 export function blattkennung(blatt: string): string {
   return BLATT + alsNamensteil(blatt.replace(/^KIM /, ""));
+}
+
+/** The name of a list's header and rows: "KIM_Stellenplan" → "KIM_Liste_Stellenplan". */
+export function listenkennung(liste: string): string {
+  return LISTE + alsNamensteil(liste.replace(/^KIM_/, ""));
+}
+
+/** Whether a name of the workbook says that a sheet is ours. */
+export function istBlattkennung(name: string): boolean {
+  return name.toLowerCase().startsWith(BLATT.toLowerCase());
+}
+
+/** Whether a name of the workbook is that of an input cell. */
+export function istEingabekennung(name: string): boolean {
+  return name.toLowerCase().startsWith(EINGABE.toLowerCase());
 }
 
 /** The name of an input cell: "M1.vzae" → "KIM_Eingabe_M1.vzae". */

@@ -1,5 +1,5 @@
 import { type Linie, type Stil, STILE } from "../blaetter/stile";
-import type { Rechteck } from "./rechtecke";
+import type { Bereich } from "../blaetter/blatt";
 
 const AUSRICHTUNG = { links: "Left", mitte: "Center", rechts: "Right" } as const;
 const SENKRECHT = { oben: "Top", mitte: "Center" } as const;
@@ -12,7 +12,7 @@ export function formatiereGrund(bereich: Excel.Range): void {
 }
 
 /** Gives a rectangle of cells, each for itself, the look of a style. */
-export function formatiere(bereich: Excel.Range, stil: Stil, { zeilen, spalten }: Rechteck): void {
+export function formatiere(bereich: Excel.Range, stil: Stil, { zeilen, spalten }: Bereich): void {
   const { format } = bereich;
   setzeUnterschiede(format, stil, GRUND);
   const { oben, unten, links, rechts } = stil.linien;

@@ -14,11 +14,16 @@ export class Hindernis extends Error {
   }
 }
 
+/** The officer has stopped a run. */
+export class Abbruch extends Error {
+  readonly code = "Abbruch";
+}
+
 const NICHTS_VERAENDERT = "Es wurde nichts verändert.";
 const ZURUECKGENOMMEN = "Alles, was schon geschrieben war, wurde zurückgenommen.";
 const NICHT_ZURUECKGENOMMEN =
-  "Leider ließ sich nicht alles zurücknehmen. Bitte schließen Sie die Arbeitsmappe, ohne zu speichern, " +
-  "oder machen Sie die letzten Schritte mit Strg+Z rückgängig.";
+  "Der frühere Stand ließ sich noch nicht wiederherstellen; er ist in der Arbeitsmappe aufgehoben. Bitte schließen " +
+  "Sie den Aufgabenbereich, und öffnen Sie ihn wieder: Dann bietet er an, den früheren Stand wiederherzustellen.";
 
 /** What became of the workbook when a run failed. */
 export type Ausgang = "nichts verändert" | "zurückgenommen" | "nicht zurückgenommen";
@@ -58,6 +63,51 @@ export function umbenanntesBlatt(unser: string, jetzt: string): Hindernis {
   );
 }
 
+/** A list whose columns cannot be told any more. */
+export function fehlendeSpalten(blatt: string, namen: readonly string[]): Hindernis {
+  const eine = namen.length === 1;
+  return new Hindernis(
+    `Auf dem Blatt ${zitiert(blatt)} ${eine ? "fehlt die Spalte" : "fehlen die Spalten"} ` +
+      `${aufzaehlung(namen.map(zitiert))}, oder ${eine ? "ihre Überschrift wurde" : "ihre Überschriften wurden"} ` +
+      `geändert. Bitte stellen Sie ${eine ? "sie" : "alle"} wieder her (Strg+Z), oder löschen Sie das Blatt, wenn ` +
+      `es neu entstehen soll. ${NICHTS_VERAENDERT}`,
+  );
+}
+
+/** Cells of a list's inputs that were merged: only the first of them can hold anything. */
+export function verbundeneZellen(blatt: string, zellen: readonly string[]): Hindernis {
+  return new Hindernis(
+    `Auf dem Blatt ${zitiert(blatt)} sind Eingabezellen verbunden (${aufzaehlung(zellen)}). Bitte heben Sie die ` +
+      `Verbindung auf (Start, Verbinden und zentrieren), damit jede Zeile ihre Angaben hat. ${NICHTS_VERAENDERT}`,
+  );
+}
+
+/** A table of ours that was given another name. */
+export function umbenannteTabelle(blatt: string, unser: string, jetzt: string): Hindernis {
+  return new Hindernis(
+    `Die Tabelle auf dem Blatt ${zitiert(blatt)} heißt jetzt ${zitiert(jetzt)}. Bitte geben Sie ihr den Namen ` +
+      `${zitiert(unser)} zurück (in die Tabelle klicken, Registerkarte „Tabellenentwurf“, links). ${NICHTS_VERAENDERT}`,
+  );
+}
+
+/** A table with a name of ours in another place. */
+export function fremdeTabelle(name: string, blatt: string): Hindernis {
+  return new Hindernis(
+    `Eine Tabelle mit dem Namen ${zitiert(name)} gibt es schon auf dem Blatt ${zitiert(blatt)}, und sie ist nicht ` +
+      `von diesem Add-in. Bitte geben Sie ihr einen anderen Namen (in die Tabelle klicken, Registerkarte ` +
+      `„Tabellenentwurf“, links). ${NICHTS_VERAENDERT}`,
+  );
+}
+
+/** A run before was interrupted, and what it left is to be restored or kept first. */
+export function unterbrochenerLauf(): Hindernis {
+  return new Hindernis(
+    "Beim letzten Mal wurde das Erzeugen der Tabellen unterbrochen. Bitte schließen Sie den Aufgabenbereich, und " +
+      "öffnen Sie ihn wieder: Dann bietet er an, den früheren Stand wiederherzustellen. " +
+      NICHTS_VERAENDERT,
+  );
+}
+
 /** The workbook's structure is protected, and sheets would have to be added. */
 export function geschuetzteArbeitsmappe(): Hindernis {
   return new Hindernis(
@@ -93,6 +143,7 @@ export function nichtZuZeigen(name: string): Hindernis {
 
 /** What Excel's own codes mean for the officer; each ends before the sentence on what became of the workbook. */
 const SATZ_ZUM_FEHLERCODE: Readonly<Record<string, string>> = {
+  Abbruch: "Sie haben das Erzeugen der Tabellen abgebrochen.",
   InvalidOperationInCellEditMode:
     "In einer Zelle wird gerade etwas eingegeben. Bitte schließen Sie die Eingabe mit Enter ab, und versuchen Sie es noch einmal.",
   AccessDenied:

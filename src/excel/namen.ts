@@ -19,8 +19,7 @@ const NOTIZ = /\[(\w+(?:\.\w+)*)\]\s*$/;
 
 /** The comment of a sheet's name. */
 export function zeigeNotiz(notiz?: Blattnotiz): string {
-  const satz = `${KENNUNG}: Daran erkennt das Add-in sein Blatt. Bitte nicht löschen.`;
-  return notiz ? `${satz} [${TEILE.map((teil) => notiz[teil]).join(".")}]` : satz;
+  return notiz ? `${BLATTKOMMENTAR} [${TEILE.map((teil) => notiz[teil]).join(".")}]` : BLATTKOMMENTAR;
 }
 
 /**

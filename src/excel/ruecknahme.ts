@@ -1,128 +1,138 @@
-import { blattkennung, breite } from "../blaetter/kennungen";
-import type { Blattlage, Lage, Namenlage, Umfang } from "./lage";
-import type { Blattplan, Plan } from "./plan";
-import { leere } from "./schreiben";
+import type { Bereich } from "../blaetter/blatt";
+import { bereichVon, ladeOrt, umschliessend, zellen } from "./bereich";
+import type { Namenlage, Tabellenlage } from "./lage";
+import { type Kopiemerker, liesAbschluss, liesMerker, type Merker, MERKER } from "./merker";
+import { raeumeAuf } from "./abschluss";
+import { leere, legeTabelleAn } from "./schreiben";
+import type { Umfang } from "./umfang";
+import { aufruf, sende } from "./versand";
 import { gleicherName } from "./verweis";
-import { istFormel, wiederZuSchreiben } from "./zellinhalt";
+import { istFormel } from "./zellinhalt";
+
+/** What became of a run that had begun: there was nothing to undo, it was undone, or it had come to its end. */
+export type Ruecknahme = "nichts zu tun" | "zurückgenommen" | "abgeschlossen";
 
 /**
- * Undoes whatever of a plan was carried out: afterwards the workbook is as `lage` says. Works from what is there
- * now, because an error says little about how far the batch came.
- * @throws the host's error where that fails too
+ * Undoes a run with what it has left in the workbook, its note and the copies of its sheets; one that had written
+ * everything is brought to its end instead. Works from what is there now, because an error says little about how far
+ * a run came, and can be repeated, because it may be interrupted itself.
+ * @throws the host's error where that fails
  */
-export async function nimmZurueck(plan: Plan, lage: Lage, umfang: Umfang): Promise<void> {
-  await Excel.run({ delayForCellEdit: true }, async (context) => {
-    const { worksheets, names } = context.workbook;
-    worksheets.load("items/name");
+export function nimmZurueck(umfang: Umfang): Promise<Ruecknahme> {
+  return Excel.run({ delayForCellEdit: true }, async (context) => {
+    const einstellung = context.workbook.settings.getItemOrNullObject(MERKER);
+    einstellung.load("value");
+    await context.sync();
+    const wert: unknown = einstellung.isNullObject ? undefined : einstellung.value;
+    const abschluss = liesAbschluss(wert);
+    if (abschluss) {
+      await raeumeAuf(context, abschluss, umfang);
+      return "abgeschlossen";
+    }
+    const merker = liesMerker(wert);
+    if (!merker) return "nichts zu tun";
+    await new Ruecknehmer(context, merker, umfang).nimmZurueck();
+    return "zurückgenommen";
+  });
+}
+
+class Ruecknehmer {
+  constructor(
+    private readonly context: Excel.RequestContext,
+    private readonly merker: Merker,
+    private readonly umfang: Umfang,
+  ) {}
+
+  async nimmZurueck(): Promise<void> {
+    const { context, merker, umfang } = this;
+    const { worksheets, names, settings } = context.workbook;
+    worksheets.load("items/name,items/visibility");
     names.load("items/name");
     await context.sync();
 
-    const neue = worksheets.items
-      .map(({ name }) => name)
-      .filter((name) => !lage.blattnamen.some((bisheriger) => gleicherName(bisheriger, name)));
-    const istNeu = (name: string) => neue.some((neuer) => gleicherName(neuer, name));
-    const umgeschriebene = plan.blaetter.filter(istUmgeschrieben).filter(({ kopie }) => istNeu(kopie));
-    const breiten = umgeschriebene.map((blattplan) =>
-      ladeBreiten(worksheets.getItem(blattplan.kopie), blattplan),
+    const blattnamen = worksheets.items.map(({ name }) => name);
+    const gibtEs = (name: string) => blattnamen.some((anderer) => gleicherName(anderer, name));
+    const rueckkehrer = merker.blaetter
+      .filter((blatt) => blatt.art === "umschreiben")
+      .filter(({ name, kopie }) => gibtEs(name) && gibtEs(kopie))
+      .map((blatt) => new Rueckkehrer(worksheets, blatt, umfang));
+    const unbenannte = await this.unbenannteKopien(blattnamen);
+    for (const blatt of rueckkehrer) await blatt.lies(context);
+
+    this.stelleNamenHer(names);
+    for (const blatt of rueckkehrer) blatt.stelleHer();
+    for (const blatt of merker.blaetter)
+      if (blatt.art === "angleichen" && gibtEs(blatt.name))
+        for (const { zeile, spalte, inhalt } of blatt.zellen)
+          worksheets.getItem(blatt.name).getRangeByIndexes(zeile, spalte, 1, 1).formulas = [[inhalt]];
+    const sichtbar = worksheets.items.some(
+      ({ name, visibility }) => gleicherName(name, merker.aktivesBlatt) && visibility === "Visible",
     );
+    if (sichtbar) worksheets.getItem(merker.aktivesBlatt).activate();
+    for (const name of [...this.hinzugefuegte().filter(gibtEs), ...unbenannte])
+      worksheets.getItem(name).delete();
+    settings.getItem(MERKER).delete();
     await context.sync();
+  }
 
-    nimmNamenZurueck(names, plan, lage);
-    umgeschriebene.forEach((blattplan, i) =>
-      stelleHer(worksheets, blattplan, lage, umfang, breiten[i] ?? []),
-    );
-    for (const blattplan of plan.blaetter)
-      if (blattplan.art === "angleichen") stelleZellenHer(worksheets, blattplan, lage);
-    for (const name of neue)
-      if (plan.blaetter.some((blattplan) => gehoertZu(blattplan, name))) worksheets.getItem(name).delete();
-    worksheets.getItem(lage.aktivesBlatt).activate();
-    await context.sync();
-  });
-}
+  /** The sheets that the run had planned to add and that were not there before. */
+  private hinzugefuegte(): readonly string[] {
+    return this.merker.blaetter
+      .flatMap((blatt) =>
+        blatt.art === "neu" ? [blatt.name] : blatt.art === "umschreiben" ? [blatt.kopie] : [],
+      )
+      .filter((name) => !this.gabEs(name));
+  }
 
-type Umgeschriebenes = Extract<Blattplan, { art: "umschreiben" }>;
-type Angeglichenes = Extract<Blattplan, { art: "angleichen" }>;
+  private gabEs(name: string): boolean {
+    return this.merker.blattnamen.some((bisheriger) => gleicherName(bisheriger, name));
+  }
 
-function istUmgeschrieben(plan: Blattplan): plan is Umgeschriebenes {
-  return plan.art === "umschreiben";
-}
+  /**
+   * Excel calls a copy "KIM Modul 1 (2)" until it gets its name. A sheet of such a name is taken for ours only if it
+   * still holds the same as the sheet that it is a copy of: the officer may have made one, too.
+   */
+  private async unbenannteKopien(blattnamen: readonly string[]): Promise<readonly string[]> {
+    const { worksheets } = this.context.workbook;
+    const verdaechtige = this.merker.blaetter
+      .filter((blatt) => blatt.art === "umschreiben")
+      .flatMap(({ name, kopie }) => {
+        if (blattnamen.some((anderer) => gleicherName(anderer, kopie))) return [];
+        const unbenannte = blattnamen.find(
+          (anderer) => istUnbenannteKopie(anderer, name) && !this.gabEs(anderer),
+        );
+        if (unbenannte === undefined) return [];
+        const [original, abbild] = [name, unbenannte].map((blatt) => {
+          const benutzt = worksheets.getItem(blatt).getUsedRange();
+          benutzt.load("values");
+          ladeOrt(benutzt);
+          return benutzt;
+        });
+        return original && abbild ? [{ unbenannte, original, abbild }] : [];
+      });
+    if (verdaechtige.length > 0) await this.context.sync();
+    const inhalt = (benutzt: Excel.Range) => JSON.stringify([bereichVon(benutzt), benutzt.values]);
+    return verdaechtige
+      .filter(({ original, abbild }) => inhalt(original) === inhalt(abbild))
+      .map(({ unbenannte }) => unbenannte);
+  }
 
-/** Whether a run that was carrying out the plan has added a sheet of that name. */
-function gehoertZu(plan: Blattplan, name: string): boolean {
-  switch (plan.art) {
-    case "neu":
-      return gleicherName(name, plan.blatt.name);
-    case "umschreiben":
-      return gleicherName(name, plan.kopie) || istUnbenannteKopie(name, plan.blatt.name);
-    case "angleichen":
-      return false;
+  private stelleNamenHer(names: Excel.NamedItemCollection): void {
+    const { neueNamen, bisherigeNamen } = this.merker;
+    const vorhanden = (name: string) => names.items.some((item) => gleicherName(item.name, name));
+    for (const name of neueNamen) if (vorhanden(name)) names.getItem(name).delete();
+    for (const bisheriger of bisherigeNamen) {
+      if (!vorhanden(bisheriger.name)) legeNamenAn(names, bisheriger);
+      else {
+        names.getItem(bisheriger.name).formula = bisheriger.formel;
+        names.getItem(bisheriger.name).comment = bisheriger.kommentar;
+      }
+    }
   }
 }
 
-/** Excel calls a copy "KIM Modul 1 (2)" until it gets its name. */
 function istUnbenannteKopie(name: string, blatt: string): boolean {
-  return gleicherName(name.slice(0, blatt.length), blatt) && /^ \(\d+\)$/.test(name.slice(blatt.length));
-}
-
-/** Copying cells leaves the widths of columns alone. */
-function ladeBreiten(kopie: Excel.Worksheet, { blatt }: Umgeschriebenes): Excel.RangeFormat[] {
-  return blatt.spaltenbreiten.map((_, spalte) => {
-    const { format } = kopie.getRangeByIndexes(0, spalte, 1, 1);
-    format.load("columnWidth");
-    return format;
-  });
-}
-
-function stelleHer(
-  worksheets: Excel.WorksheetCollection,
-  plan: Umgeschriebenes,
-  lage: Lage,
-  umfang: Umfang,
-  breiten: readonly Excel.RangeFormat[],
-): void {
-  const ziel = worksheets.getItem(plan.blatt.name);
-  const kopie = worksheets.getItem(plan.kopie);
-  const vorher = lage.blatt(plan.blatt.name);
-  const zeilen = Math.max(plan.blatt.zeilen.length, vorher?.zeilen ?? 0);
-  const spalten = Math.max(breite(plan.blatt), vorher?.spalten ?? 0);
-  const bereich = ziel.getRangeByIndexes(0, 0, zeilen, spalten);
-  leere(bereich, umfang);
-  bereich.copyFrom(kopie.getRangeByIndexes(0, 0, zeilen, spalten));
-  if (vorher) bereich.formulas = formelnVon(vorher, zeilen, spalten);
-  breiten.forEach(({ columnWidth }, spalte) => {
-    ziel.getRangeByIndexes(0, spalte, 1, 1).format.columnWidth = columnWidth;
-  });
-}
-
-/** The formulas as they were, because in a copy some refer to the copy; null leaves what is no formula alone. */
-function formelnVon({ formel, wert }: Blattlage, zeilen: number, spalten: number): (string | null)[][] {
-  return Array.from({ length: zeilen }, (_, zeile) =>
-    Array.from({ length: spalten }, (__, spalte) => {
-      const inhalt = formel(zeile, spalte);
-      return istFormel(inhalt, wert(zeile, spalte)) ? inhalt : null;
-    }),
-  );
-}
-
-function stelleZellenHer(worksheets: Excel.WorksheetCollection, plan: Angeglichenes, lage: Lage): void {
-  const vorher = lage.blatt(plan.blatt.name);
-  if (!vorher) return;
-  for (const { zeile, spalte } of plan.zellen) {
-    const inhalt = wiederZuSchreiben(vorher.formel(zeile, spalte), vorher.wert(zeile, spalte));
-    worksheets.getItem(plan.blatt.name).getRangeByIndexes(zeile, spalte, 1, 1).formulas = [[inhalt]];
-  }
-}
-
-function nimmNamenZurueck(names: Excel.NamedItemCollection, plan: Plan, lage: Lage): void {
-  const vorhanden = (name: string) => names.items.some((item) => gleicherName(item.name, name));
-  for (const { name } of plan.neueNamen) if (vorhanden(name)) names.getItem(name).delete();
-  for (const ueberholter of plan.ueberholteNamen)
-    if (!vorhanden(ueberholter.name)) legeNamenAn(names, ueberholter);
-  for (const { name } of plan.umgelenkteNamen) names.getItem(name).formula = lage.name(name)?.formel;
-  for (const { blatt } of plan.blaetter.filter(istUmgeschrieben)) {
-    const kennung = lage.name(blattkennung(blatt.name));
-    if (kennung) names.getItem(kennung.name).comment = kennung.kommentar;
-  }
+  return /^(.*) \(\d+\)$/.test(name) && gleicherName(name.replace(/ \(\d+\)$/, ""), blatt);
 }
 
 function legeNamenAn(
@@ -131,4 +141,233 @@ function legeNamenAn(
 ): void {
   const angelegt = names.add(name, String(formel), kommentar);
   if (!sichtbar) angelegt.visible = false;
+}
+
+/** Brings one sheet back from its copy. */
+class Rueckkehrer {
+  private readonly ziel: Excel.Worksheet;
+  private readonly kopie: Excel.Worksheet;
+  private readonly hatTabellen: boolean;
+  private readonly hatDiagramme: boolean;
+  private bereich: Bereich;
+  private formeln: readonly { zeile: number; spalte: number; formel: string }[] = [];
+  private masse: readonly Mass[] = [];
+  private tabellen: readonly Tabelle[] = [];
+  private diagramme: readonly string[] = [];
+  private druckbereich: string | undefined;
+  private titelzeilen: string | undefined;
+
+  constructor(
+    worksheets: Excel.WorksheetCollection,
+    private readonly merker: Kopiemerker,
+    private readonly umfang: Umfang,
+  ) {
+    this.ziel = worksheets.getItem(merker.name);
+    this.kopie = worksheets.getItem(merker.kopie);
+    this.bereich = merker.bereich;
+    this.hatTabellen = umfang.tabellen && merker.tabellen.length + merker.neueTabellen.length > 0;
+    this.hatDiagramme = umfang.diagramme && merker.neueDiagramme.length > 0;
+  }
+
+  /** Reads what copying cells does not bring: formulas that refer to the copy, widths, heights, tables, charts. */
+  async lies(context: Excel.RequestContext): Promise<void> {
+    const { ziel, kopie, umfang, merker } = this;
+    const benutzt = [ziel, kopie].map((blatt) => {
+      const bereich = blatt.getUsedRangeOrNullObject();
+      ladeOrt(bereich);
+      return bereich;
+    });
+    const inhalt = kopie.getUsedRangeOrNullObject(true);
+    inhalt.load("formulas,values");
+    ladeOrt(inhalt);
+    const liesTabellen = this.hatTabellen ? ladeTabellen([ziel, kopie]) : undefined;
+    if (this.hatDiagramme) ziel.charts.load("items/name,items/chartType");
+    const druck = umfang.aussehen ? ladeDruck(kopie) : undefined;
+    await context.sync();
+
+    const vorhandene = benutzt.filter(({ isNullObject }) => !isNullObject).map(bereichVon);
+    this.bereich = umschliessend([merker.bereich, ...vorhandene]);
+    const [amZiel = [], inKopie = []] = liesTabellen ? await liesTabellen(context) : [];
+    this.tabellen = amZiel;
+    if (!inhalt.isNullObject) this.formeln = formelnMitZiel(inhalt, ersetzer(merker, inKopie));
+    if (this.hatDiagramme) this.diagramme = this.hinzugefuegteDiagramme();
+    [this.druckbereich, this.titelzeilen] = druck?.() ?? [];
+    if (umfang.aussehen) await this.liesMasse(context);
+  }
+
+  stelleHer(): void {
+    const { ziel, kopie, umfang, merker } = this;
+    const bleibende = this.tabellen.filter(({ name, bereich }) => {
+      const vorher = this.merker.tabellen.find((tabelle) => gleicherName(tabelle.name, name));
+      return vorher?.bereich.zeile === bereich.zeile && vorher.bereich.spalte === bereich.spalte;
+    });
+    for (const tabelle of this.tabellen)
+      if (!bleibende.includes(tabelle) && this.istUnsere(tabelle))
+        ziel.tables.getItem(tabelle.name).convertToRange();
+    for (const stueck of this.stuecke()) {
+      leere(zellen(ziel, stueck), umfang);
+      zellen(ziel, stueck).copyFrom(zellen(kopie, stueck));
+    }
+    for (const { zeile, spalte, formel } of this.formeln)
+      ziel.getRangeByIndexes(zeile, spalte, 1, 1).formulas = [[formel]];
+    for (const vorher of merker.tabellen) this.stelleTabelleHer(vorher, bleibende);
+    for (const name of this.diagramme) ziel.charts.getItem(name).delete();
+    for (const { mass, jetzt, vorher } of this.masse) jetzt[mass] = vorher[mass];
+    if (this.druckbereich !== undefined) ziel.pageLayout.setPrintArea(this.druckbereich);
+    if (this.titelzeilen !== undefined) ziel.pageLayout.setPrintTitleRows(this.titelzeilen);
+  }
+
+  /** Headers apart from rows: copied together, they would become one more table. */
+  private stuecke(): readonly Bereich[] {
+    const schnitte = this.merker.tabellen.map(({ bereich }) => bereich.zeile + 1 - this.bereich.zeile);
+    const grenzen = [...new Set([0, ...schnitte, this.bereich.zeilen])].sort((a, b) => a - b);
+    return grenzen.slice(1).map((bis, i) => {
+      const von = grenzen[i] ?? 0;
+      return { ...this.bereich, zeile: this.bereich.zeile + von, zeilen: bis - von };
+    });
+  }
+
+  private stelleTabelleHer(vorher: Tabellenlage, bleibende: readonly Tabelle[]): void {
+    if (!this.hatTabellen) return;
+    const gebliebene = bleibende.find(({ name }) => gleicherName(name, vorher.name));
+    if (gebliebene) {
+      if (gebliebene.bereich.zeilen !== vorher.bereich.zeilen)
+        this.ziel.tables.getItem(vorher.name).resize(zellen(this.ziel, vorher.bereich));
+    } else legeTabelleAn(this.ziel, vorher.name, vorher.bereich);
+  }
+
+  /** Whether the run has made a table, or had begun to: then it may lack its name. */
+  private istUnsere({ name, bereich }: Tabelle): boolean {
+    const { tabellen, neueTabellen } = this.merker;
+    return (
+      tabellen.some((vorher) => gleicherName(vorher.name, name)) ||
+      neueTabellen.some((neue) => neue.zeile === bereich.zeile && neue.spalte === bereich.spalte)
+    );
+  }
+
+  /** The charts that the run has made; the last one may lack its name. */
+  private hinzugefuegteDiagramme(): readonly string[] {
+    const { diagramme: vorher, neueDiagramme } = this.merker;
+    const jetzt = this.ziel.charts.items.filter(({ name }) => !vorher.includes(name));
+    const unsere = jetzt.filter(({ name }) => neueDiagramme.includes(name)).map(({ name }) => name);
+    if (unsere.length === neueDiagramme.length) return unsere;
+    const unbenanntes = jetzt.find(
+      ({ name, chartType }) => chartType === "ColumnStacked" && /^(?:Diagramm|Chart) \d+$/.test(name),
+    );
+    return unbenanntes ? [...unsere, unbenanntes.name] : unsere;
+  }
+
+  private async liesMasse(context: Excel.RequestContext): Promise<void> {
+    const { zeile, spalte, zeilen, spalten } = this.bereich;
+    const format = (blatt: Excel.Worksheet, z: number, s: number) =>
+      blatt.getRangeByIndexes(z, s, 1, 1).format;
+    const masse: Mass[] = [
+      ...Array.from({ length: spalten }, (_, i) => ({ mass: "columnWidth" as const, z: 0, s: spalte + i })),
+      ...Array.from({ length: zeilen }, (_, i) => ({ mass: "rowHeight" as const, z: zeile + i, s: 0 })),
+    ].map(({ mass, z, s }) => ({
+      mass,
+      jetzt: format(this.ziel, z, s),
+      vorher: format(this.kopie, z, s),
+    }));
+    await sende(
+      context,
+      masse.map(({ jetzt, vorher }) =>
+        aufruf(() => {
+          jetzt.load("columnWidth,rowHeight");
+          vorher.load("columnWidth,rowHeight");
+        }, 4),
+      ),
+    );
+    this.masse = masse.filter(({ mass, jetzt, vorher }) => jetzt[mass] !== vorher[mass]);
+  }
+}
+
+/** The width of a column or the height of a row, now and before. */
+interface Mass {
+  readonly mass: "columnWidth" | "rowHeight";
+  readonly jetzt: Excel.RangeFormat;
+  readonly vorher: Excel.RangeFormat;
+}
+
+interface Tabelle {
+  readonly name: string;
+  readonly bereich: Bereich;
+}
+
+/**
+ * Asks for the tables of sheets.
+ * @returns reads them, with one more request for where they lie
+ */
+function ladeTabellen(
+  blaetter: readonly Excel.Worksheet[],
+): (context: Excel.RequestContext) => Promise<readonly (readonly Tabelle[])[]> {
+  for (const { tables } of blaetter) tables.load("items/name");
+  return async (context) => {
+    const geladen = blaetter.map(({ tables }) =>
+      tables.items.map((tabelle) => {
+        const bereich = tabelle.getRange();
+        ladeOrt(bereich);
+        return { name: tabelle.name, bereich };
+      }),
+    );
+    await context.sync();
+    return geladen.map((tabellen) =>
+      tabellen.map(({ name, bereich }) => ({ name, bereich: bereichVon(bereich) })),
+    );
+  };
+}
+
+function ladeDruck(blatt: Excel.Worksheet): () => readonly [string | undefined, string | undefined] {
+  const bereich = blatt.pageLayout.getPrintAreaOrNullObject();
+  const zeilen = blatt.pageLayout.getPrintTitleRowsOrNullObject();
+  bereich.load("address");
+  zeilen.load("address");
+  const adresse = (geladen: { isNullObject: boolean; address: string }) =>
+    geladen.isNullObject ? undefined : geladen.address.replace(/(?:'(?:[^']|'')+'|[^'!,]+)!/g, "");
+  return () => [adresse(bereich), adresse(zeilen)];
+}
+
+/** In a copy, some formulas refer to the copy and to its tables: these, as they read on the sheet itself. */
+function formelnMitZiel(
+  inhalt: Excel.Range,
+  ersetze: (formel: string) => string,
+): readonly { zeile: number; spalte: number; formel: string }[] {
+  const werte = inhalt.values as unknown[][];
+  return (inhalt.formulas as unknown[][]).flatMap((zeile, z) =>
+    zeile.flatMap((gelesen, s) => {
+      if (!istFormel(gelesen, werte[z]?.[s])) return [];
+      const formel = ersetze(gelesen);
+      return formel === gelesen
+        ? []
+        : [{ zeile: inhalt.rowIndex + z, spalte: inhalt.columnIndex + s, formel }];
+    }),
+  );
+}
+
+function ersetzer(
+  { name, kopie, tabellen }: Kopiemerker,
+  inKopie: readonly Tabelle[],
+): (formel: string) => string {
+  const umbenannte = inKopie.flatMap(({ name: jetzt, bereich }) => {
+    const vorher = tabellen.find(
+      (tabelle) => tabelle.bereich.zeile === bereich.zeile && tabelle.bereich.spalte === bereich.spalte,
+    );
+    return vorher ? [{ jetzt, vorher: vorher.name }] : [];
+  });
+  return (formel) =>
+    umbenannte.reduce(
+      (text, { jetzt, vorher }) => ersetzeAusserhalbVonTexten(text, `${jetzt}[`, `${vorher}[`),
+      ersetzeAusserhalbVonTexten(formel, blattbezug(kopie), blattbezug(name)),
+    );
+}
+
+function blattbezug(name: string): string {
+  return `'${name.replace(/'/g, "''")}'!`;
+}
+
+function ersetzeAusserhalbVonTexten(formel: string, alt: string, neu: string): string {
+  return formel
+    .split(/("(?:[^"]|"")*")/)
+    .map((teil) => (teil.startsWith('"') ? teil : teil.split(alt).join(neu)))
+    .join("");
 }

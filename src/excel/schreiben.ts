@@ -1,138 +1,199 @@
-import type { Blatt, Druck, Pruefung } from "../blaetter/blatt";
-import { blattkennung, breite, zellenVon } from "../blaetter/kennungen";
+import type { Bereich, Blatt, Druck, Pruefung } from "../blaetter/blatt";
+import { breite } from "../blaetter/kennungen";
+import { rechtecke } from "../blaetter/rechtecke";
 import { STILE } from "../blaetter/stile";
+import { zeilenform } from "../blaetter/zeilenform";
+import { zellen } from "./bereich";
+import { bloecke, inStuecken, ohne } from "./bloecke";
+import { legeDiagrammeAn } from "./diagramme";
 import { formatiere, formatiereGrund, punkteFuerZeichen } from "./format";
-import type { Lage, Umfang } from "./lage";
-import { zeigeNotiz } from "./namen";
-import { type Blattplan, inhaltssumme, type Plan } from "./plan";
-import { rechtecke } from "./rechtecke";
+import type { Lage } from "./lage";
+import { type Blattplan, istSchreibplan, type Plan, type Schreibplan, type Umschreibplan } from "./plan";
+import { flaeche } from "./summen";
+import type { Umfang } from "./umfang";
+import { aufruf, BYTES_JE_AUFRUF, bytesVon, type Schritt } from "./versand";
 import { zeigeVerweis } from "./verweis";
 
-type Schreibplan = Exclude<Blattplan, { art: "angleichen" }>;
-
-/** A sheet that was written, to be noted as ours once the host has answered how it spells the formulas. */
-interface Geschriebenes {
-  readonly plan: Schreibplan;
-  readonly bereich: Excel.Range;
-}
+/** Rows that are sent or asked for together: few enough for a request to be filled well. */
+const ZEILEN_JE_SCHRITT = 250;
 
 /**
- * Puts the whole plan into one batch: first all copies and new sheets, because formulas refer to one another's
- * sheets, then contents and looks, then names.
- * @returns notes with the sheets what was written, for the batch after the next sync
+ * The whole plan in steps: first all new sheets and copies, because formulas refer to one another's sheets, then
+ * contents and looks, then names.
  */
-export function schreibe(context: Excel.RequestContext, plan: Plan, lage: Lage, umfang: Umfang): () => void {
-  const { worksheets, names } = context.workbook;
-  if (umfang === "alles") context.application.suspendScreenUpdatingUntilNextSync();
-
-  const geschriebene: Geschriebenes[] = [];
-  for (const blattplan of plan.blaetter) legeAn(worksheets, blattplan);
-  for (const blattplan of plan.blaetter) {
-    const blatt = worksheets.getItem(blattplan.blatt.name);
-    if (blattplan.art === "angleichen") {
-      for (const { zeile, spalte, inhalt } of blattplan.zellen)
-        blatt.getRangeByIndexes(zeile, spalte, 1, 1).formulas = [[inhalt]];
-    } else {
-      geschriebene.push({ plan: blattplan, bereich: schreibeBlatt(blatt, blattplan, umfang) });
-    }
-  }
-
-  schreibeNamen(context.workbook, plan);
-  if (lage.rechnetVonHand) context.application.calculate("Recalculate");
-  for (const { bereich } of geschriebene) bereich.load("formulas");
-  return () => {
-    for (const geschriebenes of geschriebene) notiere(names, geschriebenes);
-  };
+export function schreibschritte(
+  context: Excel.RequestContext,
+  plan: Plan,
+  lage: Lage,
+  umfang: Umfang,
+): readonly Schritt[] {
+  const { worksheets } = context.workbook;
+  return [
+    ...plan.blaetter.map((blattplan) => aufruf(() => fuegeHinzu(worksheets, blattplan), 2)),
+    ...plan.blaetter.map((blattplan) => aufruf(() => kopiere(worksheets, blattplan), 2)),
+    ...plan.blaetter.flatMap((blattplan) => {
+      const ziel = () => worksheets.getItem(blattplan.blatt.name);
+      return istSchreibplan(blattplan)
+        ? blattschritte(ziel, blattplan, umfang)
+        : zellschritte(ziel, blattplan);
+    }),
+    ...namensschritte(context.workbook, plan),
+    ...(lage.rechnetVonHand ? [aufruf(() => context.application.calculate("Recalculate"))] : []),
+  ];
 }
 
-function schreibeNamen({ worksheets, names }: Excel.Workbook, plan: Plan): void {
-  for (const { name } of plan.ueberholteNamen) names.getItem(name).delete();
-  for (const { name, verweis } of plan.umgelenkteNamen) names.getItem(name).formula = zeigeVerweis(verweis);
-  for (const { name, verweis, kommentar, sichtbar } of plan.neueNamen) {
-    const { blatt, zeile, spalte, zeilen, spalten } = verweis;
-    const bereich = worksheets.getItem(blatt).getRangeByIndexes(zeile, spalte, zeilen, spalten);
-    const angelegt = names.add(name, bereich, kommentar);
-    if (!sichtbar) angelegt.visible = false;
-  }
+/** Gets the sheet anew, because what was asked for in an earlier request is not known in the next. */
+type Ziel = () => Excel.Worksheet;
+
+function fuegeHinzu(worksheets: Excel.WorksheetCollection, plan: Blattplan): void {
+  if (plan.art !== "neu") return;
+  const blatt = worksheets.add(plan.blatt.name);
+  if (plan.stelle !== undefined) blatt.position = plan.stelle;
 }
 
-function legeAn(worksheets: Excel.WorksheetCollection, plan: Blattplan): void {
-  if (plan.art === "neu") worksheets.add(plan.blatt.name);
+function kopiere(worksheets: Excel.WorksheetCollection, plan: Blattplan): void {
   if (plan.art === "umschreiben") worksheets.getItem(plan.blatt.name).copy("End").name = plan.kopie;
 }
 
-function schreibeBlatt(ziel: Excel.Worksheet, plan: Schreibplan, umfang: Umfang): Excel.Range {
-  const { blatt, inhalte } = plan;
-  if (plan.art === "umschreiben") {
-    const { zeile, spalte, zeilen, spalten } = plan.bisher;
-    leere(ziel.getRangeByIndexes(zeile, spalte, zeilen, spalten), umfang);
-  }
-  const bereich = ziel.getRangeByIndexes(0, 0, blatt.zeilen.length, breite(blatt));
-  if (plan.art === "umschreiben") leere(bereich, umfang);
-  bereich.formulas = inhalte.map((zeile) => [...zeile]);
-  bereich.numberFormat = inhalte.map((zeile, z) =>
-    zeile.map((_, s) => {
-      const zelle = blatt.zeilen[z]?.[s];
-      return zelle ? STILE[zelle.stil].zahlenformat : "General";
-    }),
+function zellschritte(ziel: Ziel, plan: Extract<Blattplan, { art: "angleichen" }>): readonly Schritt[] {
+  return plan.zellen.map(({ zeile, spalte, inhalt }) => ({
+    hin: BYTES_JE_AUFRUF + bytesVon(inhalt),
+    zurueck: 0,
+    tu: () => {
+      ziel().getRangeByIndexes(zeile, spalte, 1, 1).formulas = [[inhalt]];
+    },
+  }));
+}
+
+function blattschritte(ziel: Ziel, plan: Schreibplan, umfang: Umfang): readonly Schritt[] {
+  const { blatt } = plan;
+  return [
+    ...(plan.art === "umschreiben" ? raumschritte(ziel, plan, umfang) : []),
+    ...inhaltsschritte(ziel, plan),
+    ...zahlenformatschritte(ziel, blatt),
+    ...(umfang.aussehen ? aussehensschritte(ziel, blatt) : []),
+    ...(umfang.tabellen ? tabellenschritte(ziel, plan) : []),
+    ...(umfang.diagramme ? [aufruf(() => legeDiagrammeAn(ziel(), plan), 12)] : []),
+    ...(umfang.aussehen ? [aufruf(() => richteEin(ziel(), plan), 12)] : []),
+  ];
+}
+
+// Room
+
+/** Empties what is written anew. The header of a table that stays is left, so that its columns keep their names. */
+function raumschritte(ziel: Ziel, plan: Umschreibplan, umfang: Umfang): readonly Schritt[] {
+  const koepfe = plan.tabellen
+    .filter(({ bleibt }) => bleibt)
+    .map(({ liste: { bereich } }) => ({ ...bereich, zeilen: 1 }));
+  const zuLeeren = koepfe.reduce<readonly Bereich[]>(
+    (bereiche, kopf) => bereiche.flatMap((bereich) => ohne(bereich, kopf)),
+    plan.bisher,
   );
-  if (umfang === "alles") {
-    formatiereBlatt(ziel, bereich, blatt);
-    if (plan.art === "neu") richteEin(ziel, blatt);
-  }
-  return bereich;
-}
-
-function formatiereBlatt(ziel: Excel.Worksheet, bereich: Excel.Range, blatt: Blatt): void {
-  formatiereGrund(bereich);
-  for (const rechteck of rechtecke(blatt.zeilen)) {
-    const { zeile, spalte, zeilen, spalten, stil } = rechteck;
-    formatiere(ziel.getRangeByIndexes(zeile, spalte, zeilen, spalten), STILE[stil], rechteck);
-  }
-  blatt.spaltenbreiten.forEach((zeichen, spalte) => {
-    ziel.getRangeByIndexes(0, spalte, 1, 1).format.columnWidth = punkteFuerZeichen(zeichen);
-  });
-  for (const { zeile, zeilen, hoehe } of gleichHohe(blatt.zeilenhoehen))
-    ziel.getRangeByIndexes(zeile, 0, zeilen, 1).format.rowHeight = hoehe;
-  for (const { zelle, zeile, spalte } of zellenVon(blatt))
-    if (zelle.pruefung) pruefe(ziel.getRangeByIndexes(zeile, spalte, 1, 1).dataValidation, zelle.pruefung);
-}
-
-/** Rows of one height under each other, to be set with one call. */
-function gleichHohe(hoehen: readonly number[]): readonly { zeile: number; zeilen: number; hoehe: number }[] {
-  const gruppen: { zeile: number; zeilen: number; hoehe: number }[] = [];
-  hoehen.forEach((hoehe, zeile) => {
-    const letzte = gruppen[gruppen.length - 1];
-    if (letzte?.hoehe === hoehe) letzte.zeilen++;
-    else gruppen.push({ zeile, zeilen: 1, hoehe });
-  });
-  return gruppen;
+  return [
+    ...plan.tabellen.flatMap(({ bisher, bleibt }) =>
+      bisher && !bleibt ? [aufruf(() => ziel().tables.getItem(bisher.name).convertToRange())] : [],
+    ),
+    ...zuLeeren.map((bereich) => aufruf(() => leere(zellen(ziel(), bereich), umfang), 2)),
+    ...plan.tabellen.flatMap(({ liste, bisher, bleibt }) =>
+      bisher && bleibt && bisher.bereich.zeilen !== liste.bereich.zeilen
+        ? [aufruf(() => ziel().tables.getItem(bisher.name).resize(zellen(ziel(), liste.bereich)))]
+        : [],
+    ),
+  ];
 }
 
 /** Empties cells of content, looks and checks. */
 export function leere(bereich: Excel.Range, umfang: Umfang): void {
   bereich.clear();
-  if (umfang === "alles") bereich.dataValidation.clear();
+  if (umfang.aussehen) bereich.dataValidation.clear();
 }
 
-/** What the officer may set for herself, and keeps when the sheet is written again. */
-function richteEin(ziel: Excel.Worksheet, { fixierteZeilen, druck }: Blatt): void {
-  if (fixierteZeilen > 0) ziel.freezePanes.freezeRows(fixierteZeilen);
-  richteDruckEin(ziel.pageLayout, druck);
+// Contents
+
+function inhaltsschritte(ziel: Ziel, { inhalte }: Schreibplan): readonly Schritt[] {
+  const { geschrieben, gefuellt } = bloecke(inhalte);
+  return [
+    ...geschrieben
+      .flatMap((bereich) => inStuecken(bereich, ZEILEN_JE_SCHRITT))
+      .map((bereich) => {
+        const { zeile, spalte, zeilen, spalten } = bereich;
+        const matrix = inhalte
+          .slice(zeile, zeile + zeilen)
+          .map((inhalt) => inhalt.slice(spalte, spalte + spalten));
+        return {
+          hin: BYTES_JE_AUFRUF + bytesVon(matrix),
+          zurueck: 0,
+          tu: () => {
+            zellen(ziel(), bereich).formulas = matrix;
+          },
+        };
+      }),
+    ...gefuellt.map((bereich) =>
+      aufruf(() => {
+        const darueber = { ...bereich, zeile: bereich.zeile - 1, zeilen: 1 };
+        zellen(ziel(), bereich).copyFrom(zellen(ziel(), darueber), "Formulas");
+      }, 2),
+    ),
+  ];
 }
 
-function richteDruckEin(seite: Excel.PageLayout, { ausrichtung, wiederholteZeilen, fusszeile }: Druck): void {
-  seite.orientation = ausrichtung === "quer" ? "Landscape" : "Portrait";
-  seite.paperSize = "A4";
-  seite.zoom = { horizontalFitToPages: 1 };
-  if (wiederholteZeilen) {
-    const [von, bis] = wiederholteZeilen;
-    seite.setPrintTitleRows(`$${von + 1}:$${bis + 1}`);
-  }
-  const fuss = seite.headersFooters.defaultForAllPages;
-  fuss.leftFooter = fusszeile.links;
-  fuss.centerFooter = fusszeile.mitte;
-  fuss.rightFooter = fusszeile.rechts;
+/** After the contents, because text formats would make text of formulas. */
+function zahlenformatschritte(ziel: Ziel, blatt: Blatt): readonly Schritt[] {
+  const formate = rechtecke(blatt.zeilen, (zelle) => {
+    const format = zelle && STILE[zelle.stil].zahlenformat;
+    return format === "General" ? undefined : format;
+  });
+  return formate.map(({ wert, ...bereich }) =>
+    aufruf(() => {
+      // One format for all cells: Excel takes it without a matrix, which its types do not say.
+      (zellen(ziel(), bereich) as { numberFormat: unknown }).numberFormat = wert;
+    }),
+  );
+}
+
+// Looks
+
+function aussehensschritte(ziel: Ziel, blatt: Blatt): readonly Schritt[] {
+  return [
+    aufruf(() => formatiereGrund(zellen(ziel(), flaeche(blatt))), 8),
+    ...rechtecke(blatt.zeilen, (zelle) => zelle?.stil).map((rechteck) =>
+      aufruf(() => formatiere(zellen(ziel(), rechteck), STILE[rechteck.wert], rechteck), 8),
+    ),
+    aufruf(() => {
+      blatt.spaltenbreiten.forEach((zeichen, spalte) => {
+        ziel().getRangeByIndexes(0, spalte, 1, 1).format.columnWidth = punkteFuerZeichen(zeichen);
+      });
+    }, blatt.spaltenbreiten.length),
+    ...rechtecke(
+      blatt.zeilenhoehen.map((hoehe) => [hoehe]),
+      (hoehe) => hoehe,
+    ).map(({ wert, ...zeilen }) =>
+      aufruf(() => {
+        zellen(ziel(), zeilen).format.rowHeight = wert;
+      }),
+    ),
+    ...pruefungsschritte(ziel, blatt),
+  ];
+}
+
+/** Cells with the same check get it with one call; a formula counts as the same if it moves along with its row. */
+function pruefungsschritte(ziel: Ziel, { zeilen }: Blatt): readonly Schritt[] {
+  const gleiche = rechtecke(
+    zeilen,
+    (zelle, zeile, spalte) => zelle?.pruefung && schluessel(zelle.pruefung, zeile, spalte),
+  );
+  return gleiche.flatMap(({ zeile, spalte, ...groesse }) => {
+    const pruefung = zeilen[zeile]?.[spalte]?.pruefung;
+    if (!pruefung) return [];
+    const bereich = { zeile, spalte, zeilen: groesse.zeilen, spalten: groesse.spalten };
+    return [aufruf(() => pruefe(zellen(ziel(), bereich).dataValidation, pruefung), 4)];
+  });
+}
+
+function schluessel(pruefung: Pruefung, zeile: number, spalte: number): string {
+  return pruefung.art === "formel"
+    ? JSON.stringify([spalte, { ...pruefung, formel: zeilenform(pruefung.formel, zeile) }])
+    : JSON.stringify(pruefung);
 }
 
 function pruefe(eingabe: Excel.DataValidation, pruefung: Pruefung): void {
@@ -151,8 +212,113 @@ function regel(pruefung: Pruefung): Excel.DataValidationRule {
   }
 }
 
-function notiere(names: Excel.NamedItemCollection, { plan, bereich }: Geschriebenes): void {
-  const gelesen = bereich.formulas as unknown[][];
-  const inhalt = inhaltssumme(plan.blatt, (zeile, spalte) => gelesen[zeile]?.[spalte] ?? "");
-  names.getItem(blattkennung(plan.blatt.name)).comment = zeigeNotiz({ aufbau: plan.aufbau, inhalt });
+// Tables
+
+/** The quietest look that every Excel has: our cells bring their own. */
+const TABELLENSTIL = "TableStyleLight1";
+
+function tabellenschritte(ziel: Ziel, { blatt, ...plan }: Schreibplan): readonly Schritt[] {
+  const bleibende = "tabellen" in plan ? plan.tabellen.filter(({ bleibt }) => bleibt) : [];
+  return (blatt.listen ?? [])
+    .filter((liste) => !bleibende.some((bleibende) => bleibende.liste === liste))
+    .map(({ name, bereich }) => aufruf(() => legeTabelleAn(ziel(), name, bereich), 6));
+}
+
+/** Makes a table of cells, the first row of which are its headers. */
+export function legeTabelleAn(blatt: Excel.Worksheet, name: string, bereich: Bereich): void {
+  const tabelle = blatt.tables.add(zellen(blatt, bereich), true);
+  tabelle.name = name;
+  tabelle.style = TABELLENSTIL;
+  tabelle.showBandedRows = false;
+  tabelle.showFilterButton = false;
+}
+
+// Page
+
+/** What the officer may set for herself, and keeps when the sheet is written again: all but what has moved. */
+function richteEin(ziel: Excel.Worksheet, { art, blatt }: Schreibplan): void {
+  const { fixierteZeilen, druck } = blatt;
+  if (art === "neu") {
+    if (fixierteZeilen > 0) ziel.freezePanes.freezeRows(fixierteZeilen);
+    ziel.showGridlines = false;
+    richteSeiteEin(ziel.pageLayout, druck);
+  }
+  richteDruckbereichEin(ziel, blatt);
+}
+
+function richteSeiteEin(seite: Excel.PageLayout, { ausrichtung, fusszeile }: Druck): void {
+  seite.orientation = ausrichtung === "quer" ? "Landscape" : "Portrait";
+  seite.paperSize = "A4";
+  seite.zoom = { horizontalFitToPages: 1 };
+  const fuss = seite.headersFooters.defaultForAllPages;
+  fuss.leftFooter = fusszeile.links;
+  fuss.centerFooter = fusszeile.mitte;
+  fuss.rightFooter = fusszeile.rechts;
+}
+
+function richteDruckbereichEin(
+  ziel: Excel.Worksheet,
+  { druck: { bereich, wiederholteZeilen } }: Blatt,
+): void {
+  if (bereich) ziel.pageLayout.setPrintArea(zellen(ziel, bereich));
+  if (wiederholteZeilen) {
+    const [von, bis] = wiederholteZeilen;
+    ziel.pageLayout.setPrintTitleRows(`$${von + 1}:$${bis + 1}`);
+  }
+}
+
+// Names
+
+function namensschritte({ worksheets, names }: Excel.Workbook, plan: Plan): readonly Schritt[] {
+  return [
+    ...plan.ueberholteNamen.map(({ name }) => aufruf(() => names.getItem(name).delete())),
+    ...plan.umgelenkteNamen.map((kennung) =>
+      aufruf(() => {
+        names.getItem(kennung.name).formula = zeigeVerweis(kennung);
+      }),
+    ),
+    ...plan.neueNamen.map(({ name, blatt, kommentar, sichtbar, ...bereich }) =>
+      aufruf(() => {
+        const angelegt = names.add(name, zellen(worksheets.getItem(blatt), bereich), kommentar);
+        if (!sichtbar) angelegt.visible = false;
+      }, 3),
+    ),
+  ];
+}
+
+// What the host makes of it
+
+/** The cells of a sheet that was written, as the host reads them back. */
+export interface Zurueckgelesenes {
+  readonly plan: Schreibplan;
+  readonly stuecke: readonly Stueck[];
+}
+
+/** Rows of a sheet, from its first column on. */
+export type Stueck = Pick<Excel.Range, "rowIndex" | "formulas" | "values" | "valueTypes">;
+
+/**
+ * Asks how the host reads what was written.
+ * @param mitWerten for writing results in the place of formulas
+ */
+export function leseschritte(
+  workbook: Excel.Workbook,
+  plan: Schreibplan,
+  mitWerten: boolean,
+): { readonly schritte: readonly Schritt[]; readonly gelesen: Zurueckgelesenes } {
+  const { blatt, inhalte } = plan;
+  const stuecke: Excel.Range[] = [];
+  const schritte = inStuecken({ ...flaeche(blatt), spalten: breite(blatt) }, ZEILEN_JE_SCHRITT).map(
+    (bereich) => ({
+      hin: BYTES_JE_AUFRUF,
+      zurueck: bytesVon(inhalte.slice(bereich.zeile, bereich.zeile + bereich.zeilen)) * (mitWerten ? 3 : 1),
+      tu: () => {
+        const stueck = zellen(workbook.worksheets.getItem(blatt.name), bereich);
+        stueck.load("rowIndex,formulas");
+        if (mitWerten) stueck.load("values,valueTypes");
+        stuecke.push(stueck);
+      },
+    }),
+  );
+  return { schritte, gelesen: { plan, stuecke } };
 }

@@ -1,9 +1,24 @@
+import { type Bestand, LEERER_BESTAND } from "../blaetter/bestand";
 import type { Mappe } from "../blaetter/blatt";
-import { type Lage, ladeLage, type Umfang } from "./lage";
-import { type Ausgang, hindernisAus, istFehlendeSchnittstelle, nurLesen } from "./meldungen";
-import { plane, type Plan } from "./plan";
-import { nimmZurueck } from "./ruecknahme";
-import { schreibe } from "./schreiben";
+import { raeumeAuf, schliesseAb } from "./abschluss";
+import { bestandAus } from "./bestand";
+import { type Lage, liesLage } from "./lage";
+import {
+  Abbruch,
+  type Ausgang,
+  hindernisAus,
+  istFehlendeSchnittstelle,
+  nurLesen,
+  unterbrochenerLauf,
+} from "./meldungen";
+import { abschlussFuer, alsEinstellung, liesAbschluss, liesMerker, MERKER, merkerFuer } from "./merker";
+import { notiere } from "./notizen";
+import { istSchreibplan, plane, type Plan } from "./plan";
+import { nimmZurueck, type Ruecknahme } from "./ruecknahme";
+import { leseschritte, schreibschritte, type Zurueckgelesenes } from "./schreiben";
+import { type Umfang, UMFAENGE } from "./umfang";
+import { type Abbruchsignal, aufruf, BYTES_JE_AUFRUF, type Schritt, sende, type Teile } from "./versand";
+import { festgeschrieben, wertschritte } from "./werte";
 
 /** What is being done. */
 export type Fortschritt = "pruefen" | "schreiben" | "abschliessen" | "zuruecknehmen";
@@ -12,7 +27,7 @@ export type Fortschritt = "pruefen" | "schreiben" | "abschliessen" | "zurueckneh
 export interface Tabelle {
   readonly name: string;
   readonly zweck: string;
-  /** the sheet that keeps the state before, where the sheet had to be written again */
+  /** the sheet that keeps the state before, where the officer had changed it */
   readonly kopie?: string;
 }
 
@@ -29,44 +44,73 @@ export interface Betrag {
 export interface Ergebnis {
   readonly tabellen: readonly Tabelle[];
   readonly betraege: readonly Betrag[];
-  /** false where this Excel lacks looks, print setup or checks, and only contents and number formats were written */
+  /** sheets of a run before that the Mappe does not have any more; they stay as they are, and go on calculating */
+  readonly uebrige: readonly string[];
+  /** false where this Excel lacks looks, print setup, checks, tables or charts, and the rest was written without */
   readonly vollstaendig: boolean;
 }
 
+/** How a run goes about it. */
+export interface Wunsch {
+  /** the day for the names of copies */
+  readonly heute?: Date;
+  /** whether the results of formulas are written in their place */
+  readonly werte?: boolean;
+  /**
+   * beginnings of the keys of single inputs that the Mappe sets, "zeitraum." unless told otherwise; of all others the
+   * officer's own are kept. Lists hold what the Mappe says.
+   */
+  readonly gesetzteEingaben?: readonly string[];
+  /** stops the run and takes it back, as long as it is not finished */
+  readonly abbruch?: Abbruchsignal;
+}
+
+/** Is told what is being done, and how much of it Excel has answered. */
+export type Melder = (fortschritt: Fortschritt, teile?: Teile) => void;
+
 /**
- * Makes the tables in the open workbook, or brings them up to date, in three syncs: read what is there, write
- * everything, read the results. Sheets that are not ours are never touched, the officer's inputs are kept, and
- * when anything fails the workbook is as it was.
- * @param melde is told what is being done
- * @param heute the day for the names of copies
+ * Makes the tables in the open workbook, or brings them up to date: reads what is there, has the Mappe built from it,
+ * writes everything, reads the results. That takes three syncs, and one more for every 4 MB there or back and for
+ * sheets of ours that an empty Bestand does not have. Sheets that are not ours are never touched, the officer's
+ * inputs are kept, and when anything fails the workbook is as it was.
+ * @param baue builds the Mappe; called with an empty Bestand first, to know what to look for
  * @throws Hindernis with a German sentence for the officer
  */
 export async function erzeugeTabellen(
-  mappe: Mappe,
-  melde: (fortschritt: Fortschritt) => void,
-  heute = new Date(),
+  baue: (bestand: Bestand) => Mappe,
+  melde: Melder = () => undefined,
+  wunsch: Wunsch = {},
 ): Promise<Ergebnis> {
   if (istNurZumLesen()) throw nurLesen();
-  const auftrag = { mappe, melde, heute: isoTag(heute) };
-  const ergebnis = await versuche(auftrag, "alles");
-  if (!(ergebnis instanceof Fehlschlag)) return ergebnis;
-  const { fehler, ausgang } = ergebnis;
-  if (!istFehlendeSchnittstelle(fehler) || ausgang === "nicht zurückgenommen")
-    throw hindernisAus(fehler, ausgang);
+  let letztes: Fehlschlag | undefined;
+  for (const umfang of UMFAENGE) {
+    const ergebnis = await new Lauf(baue, melde, wunsch, umfang).versuche();
+    if (!(ergebnis instanceof Fehlschlag)) return ergebnis;
+    letztes = ergebnis;
+    if (!istFehlendeSchnittstelle(ergebnis.fehler) || ergebnis.ausgang === "nicht zurückgenommen") break;
+  }
+  throw hindernisAus(letztes?.fehler, letztes?.ausgang ?? "nichts verändert");
+}
 
-  const zweites = await versuche(auftrag, "kern");
-  if (zweites instanceof Fehlschlag) throw hindernisAus(zweites.fehler, zweites.ausgang);
-  return zweites;
+/**
+ * Undoes what a run has left, with as much of the API as there is.
+ * @throws the host's error where that fails
+ */
+export async function nimmMitVorhandenemZurueck(): Promise<Ruecknahme> {
+  let letzter: unknown;
+  for (const umfang of UMFAENGE) {
+    try {
+      return await nimmZurueck(umfang);
+    } catch (fehler) {
+      if (!istFehlendeSchnittstelle(fehler)) throw fehler;
+      letzter = fehler;
+    }
+  }
+  throw letzter;
 }
 
 function istNurZumLesen(): boolean {
   return Office.context.document.mode === Office.DocumentMode.ReadOnly;
-}
-
-interface Auftrag {
-  readonly mappe: Mappe;
-  readonly melde: (fortschritt: Fortschritt) => void;
-  readonly heute: string;
 }
 
 class Fehlschlag {
@@ -76,61 +120,152 @@ class Fehlschlag {
   ) {}
 }
 
-interface Vorhaben {
-  readonly plan: Plan;
-  readonly lage: Lage;
-}
+/** One try to make the tables, with a part of the API. */
+class Lauf {
+  private readonly heute: Date;
+  private readonly werte: boolean;
+  /** set as soon as something may have been written */
+  private begonnenes: { readonly mappe: Mappe; readonly plan: Plan } | undefined;
 
-async function versuche(auftrag: Auftrag, umfang: Umfang): Promise<Ergebnis | Fehlschlag> {
-  let vorhaben: Vorhaben | undefined;
-  try {
-    return await fuehreAus(auftrag, umfang, (begonnenes) => (vorhaben = begonnenes));
-  } catch (fehler) {
-    if (!vorhaben) return new Fehlschlag(fehler, "nichts verändert");
-    auftrag.melde("zuruecknehmen");
-    return new Fehlschlag(fehler, await ruecknahme(vorhaben, umfang));
+  constructor(
+    private readonly baue: (bestand: Bestand) => Mappe,
+    private readonly melde: Melder,
+    private readonly wunsch: Wunsch,
+    private readonly umfang: Umfang,
+  ) {
+    this.heute = wunsch.heute ?? new Date();
+    this.werte = wunsch.werte ?? false;
+  }
+
+  async versuche(): Promise<Ergebnis | Fehlschlag> {
+    try {
+      return await this.fuehreAus();
+    } catch (fehler) {
+      if (!this.begonnenes) return new Fehlschlag(fehler, "nichts verändert");
+      this.melde("zuruecknehmen");
+      return this.nachFehler(fehler, this.begonnenes);
+    }
+  }
+
+  private async nachFehler(
+    fehler: unknown,
+    { mappe, plan }: { readonly mappe: Mappe; readonly plan: Plan },
+  ): Promise<Ergebnis | Fehlschlag> {
+    try {
+      if ((await nimmMitVorhandenemZurueck()) === "abgeschlossen")
+        return await this.liesErgebnis(mappe, plan);
+      return new Fehlschlag(fehler, "zurückgenommen");
+    } catch {
+      return new Fehlschlag(fehler, "nicht zurückgenommen");
+    }
+  }
+
+  private fuehreAus(): Promise<Ergebnis> {
+    return Excel.run({ delayForCellEdit: true }, async (context) => {
+      this.melde("pruefen");
+      const erwartet = this.baue(LEERER_BESTAND);
+      const lage = await this.liesLage(context, erwartet);
+      const mappe = this.baue(bestandAus(lage, erwartet));
+      const plan = plane(mappe, lage, {
+        heute: isoTag(this.heute),
+        werte: this.werte,
+        gesetzteEingaben: this.wunsch.gesetzteEingaben ?? ["zeitraum."],
+        umfang: this.umfang,
+      });
+
+      this.melde("schreiben");
+      const gelesene = await this.schreibe(context, mappe, plan, lage);
+
+      this.melde("abschliessen");
+      return this.schliesseAb(context, mappe, plan, lage, gelesene);
+    });
+  }
+
+  private async liesLage(context: Excel.RequestContext, erwartet: Mappe): Promise<Lage> {
+    const { umfang, wunsch } = this;
+    const lage = await liesLage(context, erwartet, umfang, wunsch.abbruch);
+    if (liesMerker(lage.merker)) throw unterbrochenerLauf();
+    const abschluss = liesAbschluss(lage.merker);
+    if (!abschluss) return lage;
+    await raeumeAuf(context, abschluss, umfang);
+    return liesLage(context, erwartet, umfang, wunsch.abbruch);
+  }
+
+  private async schreibe(
+    context: Excel.RequestContext,
+    mappe: Mappe,
+    plan: Plan,
+    lage: Lage,
+  ): Promise<readonly Zurueckgelesenes[]> {
+    const { application, workbook } = context;
+    const lesen = plan.blaetter.filter(istSchreibplan).map((neu) => leseschritte(workbook, neu, this.werte));
+    const merker = alsEinstellung(merkerFuer(plan, lage, this.heute));
+    const schritte: readonly Schritt[] = [
+      {
+        hin: BYTES_JE_AUFRUF + merker.length,
+        zurueck: 0,
+        tu: () => workbook.settings.add(MERKER, merker),
+      },
+      ...schreibschritte(context, plan, lage, this.umfang),
+      ...(this.werte ? [aufruf(() => application.calculate("Recalculate"))] : []),
+      ...lesen.flatMap(({ schritte }) => schritte),
+    ];
+    this.begonnenes = { mappe, plan };
+    await sende(context, schritte, {
+      abbruch: this.wunsch.abbruch,
+      melde: (teile) => this.melde("schreiben", teile),
+      vorher: () => {
+        if (this.umfang.aussehen) application.suspendScreenUpdatingUntilNextSync();
+      },
+    });
+    return lesen.map(({ gelesen }) => gelesen);
+  }
+
+  private async schliesseAb(
+    context: Excel.RequestContext,
+    mappe: Mappe,
+    plan: Plan,
+    lage: Lage,
+    gelesene: readonly Zurueckgelesenes[],
+  ): Promise<Ergebnis> {
+    const { workbook } = context;
+    if (this.wunsch.abbruch?.aborted) throw new Abbruch();
+    const geschriebene = this.werte ? gelesene.map(festgeschrieben) : gelesene;
+    let liesBetraege: () => readonly Betrag[] = () => [];
+    await sende(context, [
+      ...(this.werte ? gelesene.flatMap((blatt) => wertschritte(workbook, blatt)) : []),
+      ...geschriebene.map((blatt) => aufruf(() => notiere(workbook.names, blatt, plan.listen))),
+      aufruf(() => {
+        liesBetraege = ladeBetraege(workbook, mappe);
+        zeigeErstesBlatt(workbook, mappe, lage);
+        schliesseAb(workbook, abschlussFuer(plan));
+      }, 20),
+    ]);
+    return this.ergebnis(plan, liesBetraege());
+  }
+
+  private liesErgebnis(mappe: Mappe, plan: Plan): Promise<Ergebnis> {
+    return Excel.run({ delayForCellEdit: true }, async (context) => {
+      const liesBetraege = ladeBetraege(context.workbook, mappe);
+      await context.sync();
+      return this.ergebnis(plan, liesBetraege());
+    });
+  }
+
+  private ergebnis(plan: Plan, betraege: readonly Betrag[]): Ergebnis {
+    return {
+      tabellen: tabellenAus(plan),
+      betraege,
+      uebrige: plan.uebrige,
+      vollstaendig: Object.values(this.umfang).every(Boolean),
+    };
   }
 }
 
-async function ruecknahme({ plan, lage }: Vorhaben, umfang: Umfang): Promise<Ausgang> {
-  try {
-    await nimmZurueck(plan, lage, umfang);
-    return "zurückgenommen";
-  } catch {
-    return "nicht zurückgenommen";
-  }
-}
-
-function fuehreAus(
-  { mappe, melde, heute }: Auftrag,
-  umfang: Umfang,
-  beginne: (vorhaben: Vorhaben) => void,
-): Promise<Ergebnis> {
-  return Excel.run({ delayForCellEdit: true }, async (context) => {
-    melde("pruefen");
-    const liesLage = ladeLage(context, mappe, umfang);
-    await context.sync();
-    const lage = liesLage();
-    const plan = plane(mappe, lage, heute);
-
-    melde("schreiben");
-    beginne({ plan, lage });
-    const notiere = schreibe(context, plan, lage, umfang);
-    await context.sync();
-
-    melde("abschliessen");
-    notiere();
-    const liesBetraege = ladeBetraege(context, mappe);
-    zeigeErstesBlatt(context, mappe, lage);
-    await context.sync();
-    return { tabellen: tabellenAus(plan), betraege: liesBetraege(), vollstaendig: umfang === "alles" };
-  });
-}
-
-function ladeBetraege(context: Excel.RequestContext, { bezuege }: Mappe): () => readonly Betrag[] {
+function ladeBetraege({ worksheets }: Excel.Workbook, { bezuege }: Mappe): () => readonly Betrag[] {
   const geladene = bezuege.flatMap(({ name, bezeichnung, blatt, zeile, spalte }) => {
     if (bezeichnung === undefined) return [];
-    const zelle = context.workbook.worksheets.getItem(blatt).getRangeByIndexes(zeile, spalte, 1, 1);
+    const zelle = worksheets.getItem(blatt).getRangeByIndexes(zeile, spalte, 1, 1);
     zelle.load("values");
     return [{ name, bezeichnung, zelle }];
   });
@@ -143,16 +278,16 @@ function ladeBetraege(context: Excel.RequestContext, { bezuege }: Mappe): () => 
 }
 
 /** The first tab is the overview. A sheet that the officer has hidden stays hidden. */
-function zeigeErstesBlatt(context: Excel.RequestContext, { blaetter: [erstes] }: Mappe, lage: Lage): void {
+function zeigeErstesBlatt({ worksheets }: Excel.Workbook, { blaetter: [erstes] }: Mappe, lage: Lage): void {
   if (!erstes || lage.blatt(erstes.name)?.sichtbar === false) return;
-  context.workbook.worksheets.getItem(erstes.name).activate();
+  worksheets.getItem(erstes.name).activate();
 }
 
 function tabellenAus({ blaetter }: Plan): readonly Tabelle[] {
   return blaetter.map((plan) => ({
     name: plan.blatt.name,
     zweck: plan.blatt.zweck,
-    ...(plan.art === "umschreiben" ? { kopie: plan.kopie } : {}),
+    ...(plan.art === "umschreiben" && plan.bleibt ? { kopie: plan.kopie } : {}),
   }));
 }
 

@@ -16,7 +16,10 @@ const ansicht = new Ansicht(document, {
   erzeugen: () => void erzeuge(),
   blattOeffnen: (name) => void ablauf.oeffne(name),
 });
-const ablauf = new Ablauf({ erzeugeTabellen, zeigeBlatt }, (zustand) => ansicht.zeige(zustand));
+const ablauf = new Ablauf(
+  { erzeugeTabellen: (mappe, melde) => erzeugeTabellen(() => mappe, melde), zeigeBlatt },
+  (zustand) => ansicht.zeige(zustand),
+);
 
 /** The period that the pane and the tables were last known to share. */
 let gemeinsam = ansicht.zeitraumfelder;

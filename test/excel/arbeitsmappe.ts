@@ -1,5 +1,6 @@
+import type { Bestand } from "../../src/blaetter/bestand";
 import type { Mappe } from "../../src/blaetter/blatt";
-import { type Ergebnis, erzeugeTabellen } from "../../src/excel/tabellen";
+import { type Ergebnis, erzeugeTabellen, type Wunsch } from "../../src/excel/tabellen";
 import { type HeadlessExcel, openHeadlessExcel } from "../../workbench/headless";
 
 /** A headless Excel for the tests of a file, with a new workbook for each. */
@@ -8,15 +9,19 @@ export function mitExcel(): { readonly excel: HeadlessExcel } {
   beforeAll(async () => {
     halter.excel = await openHeadlessExcel();
     halter.excel.installGlobals();
-  });
+  }, 30_000);
   beforeEach(() => halter.excel.newWorkbook());
   afterAll(() => halter.excel.close());
   return halter;
 }
 
 /** Makes the tables as on a Sunday in November. */
-export function erzeuge(mappe: Mappe): Promise<Ergebnis> {
-  return erzeugeTabellen(mappe, () => undefined, new Date(2026, 10, 22));
+export function erzeuge(
+  mappe: Mappe | ((bestand: Bestand) => Mappe),
+  wunsch: Wunsch = {},
+): Promise<Ergebnis> {
+  const baue = typeof mappe === "function" ? mappe : () => mappe;
+  return erzeugeTabellen(baue, () => undefined, { heute: new Date(2026, 10, 22), ...wunsch });
 }
 
 /** Works on the open workbook past the add-in's own code, as the officer may do by hand. */

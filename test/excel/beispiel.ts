@@ -1,4 +1,5 @@
-import type { Mappe, Zelle } from "../../src/blaetter/blatt";
+import type { Bestand } from "../../src/blaetter/bestand";
+import type { Inhalt, Mappe, Zelle } from "../../src/blaetter/blatt";
 import { mitHoehen } from "../../src/blaetter/hoehe";
 
 /** A small Mappe with all that writing has to deal with: inputs, formulas over sheets, tricky texts, checks. */
@@ -56,4 +57,79 @@ export function beispielmappe({ beginn = 44531, ende = 44926, vzae = 3.5, zusatz
       { name: "KIM_Beginn", blatt: "KIM Übersicht", zeile: 1, spalte: 1 },
     ],
   };
+}
+
+/** What stands in a row of the example's list: Bezeichnung, VZÄ. */
+export type Beispielzeile = readonly [Inhalt, Inhalt];
+
+/** A list with two input columns and two calculated ones, a sum above it and a sheet that refers to it. */
+export function listenmappe({
+  zeilen = 3,
+  ab = 3,
+  inhalte = Array.from({ length: zeilen }, (_, i): Beispielzeile => [`Stelle ${i + 1}`, i + 0.5]),
+  faktor = 1000,
+} = {}): Mappe {
+  const druck = {
+    ausrichtung: "quer",
+    bereich: { zeile: 0, spalte: 0, zeilen: ab + 1 + inhalte.length, spalten: 4 },
+    fusszeile: { links: "", mitte: "", rechts: "" },
+  } as const;
+  const [erste, letzte] = [ab + 2, ab + 1 + inhalte.length];
+  const text = (inhalt: string): Zelle => ({ inhalt, stil: "text" });
+  const kopf = (inhalt: string): Zelle => ({ inhalt, stil: "kopf" });
+  const stellenplan = mitHoehen({
+    name: "KIM Stellenplan",
+    zweck: "Die Stellen",
+    spaltenbreiten: [30, 12, 12, 12],
+    zeilen: [
+      [text("KIM Stellenplan")],
+      [text("Summe"), { inhalt: { formel: `=SUM(C${erste}:C${letzte})` }, stil: "euro" }],
+      ...Array.from({ length: ab - 2 }, () => []),
+      [kopf("Bezeichnung"), kopf("VZÄ"), kopf("Betrag"), kopf("Bis hier")],
+      ...inhalte.map(([bezeichnung, vzae], i): Zelle[] => [
+        { inhalt: bezeichnung, stil: "eingabeText" },
+        {
+          inhalt: vzae,
+          stil: "eingabeZahl",
+          pruefung: { art: "formel", formel: `=B${erste + i}>=0`, satz: "Erlaubt: ab 0 VZÄ." },
+        },
+        { inhalt: { formel: `=ROUND(B${erste + i}*${faktor},0)` }, stil: "euro" },
+        { inhalt: { formel: `=SUM(C$${erste}:C${erste + i})` }, stil: "euro" },
+      ]),
+    ],
+    fixierteZeilen: 0,
+    listen: [
+      {
+        name: "KIM_Stellenplan",
+        bereich: { zeile: ab, spalte: 0, zeilen: 1 + inhalte.length, spalten: 4 },
+        eingabespalten: 2,
+      },
+    ],
+    druck,
+  });
+  const uebersicht = mitHoehen({
+    name: "KIM Übersicht",
+    zweck: "Die Summe",
+    spaltenbreiten: [30, 14],
+    zeilen: [
+      [text("Summe"), { inhalt: { formel: `=SUM('KIM Stellenplan'!C$${erste}:C$${letzte})` }, stil: "euro" }],
+    ],
+    fixierteZeilen: 0,
+    druck: { ausrichtung: "hoch", fusszeile: { links: "", mitte: "", rechts: "" } },
+  });
+  return {
+    blaetter: [uebersicht, stellenplan],
+    bezuege: [{ name: "KIM_Summe", blatt: "KIM Übersicht", zeile: 0, spalte: 1, bezeichnung: "Summe" }],
+  };
+}
+
+/** The list's rows as the officer left them, built into the Mappe again. */
+export function listenmappeAus(bestand: Bestand, wahl: Parameters<typeof listenmappe>[0] = {}): Mappe {
+  const zeilen = bestand.liste("KIM_Stellenplan");
+  if (!zeilen || zeilen.length === 0) return listenmappe(wahl);
+  const inhalte = zeilen.map(([bezeichnung, vzae]): Beispielzeile => [
+    bezeichnung?.inhalt ?? "",
+    vzae?.inhalt ?? "",
+  ]);
+  return listenmappe({ ...wahl, inhalte });
 }

@@ -22,7 +22,10 @@ test("a sheet of one of our names that is not ours is never touched", async () =
 test("nothing is written before all sheets are known to be free", async () => {
   const schritte: string[] = [];
   await vonHand(({ worksheets }) => worksheets.add("KIM Modul 1"));
-  await erzeugeTabellen(beispielmappe(), (schritt) => schritte.push(schritt)).catch(() => undefined);
+  await erzeugeTabellen(
+    () => beispielmappe(),
+    (schritt) => schritte.push(schritt),
+  ).catch(() => undefined);
   expect(schritte).toEqual(["pruefen"]);
 });
 

@@ -1,6 +1,7 @@
 import { mappe } from "../../src/blaetter/mappe";
 import { VORLAGE_2021 } from "../../src/blaetter/vorlage2021";
 import { erzeugeTabellen, type Fortschritt } from "../../src/excel/tabellen";
+import type { Teile } from "../../src/excel/versand";
 import { STAND_2021 } from "../../src/saetze/stand2021";
 import { blattnamen, erzeuge, mitExcel } from "./arbeitsmappe";
 import { beispielmappe } from "./beispiel";
@@ -8,7 +9,7 @@ import { beispielmappe } from "./beispiel";
 const halter = mitExcel();
 
 test("the Vorlage's tables give the Vorlage's amounts (Fachkonzept section 3)", async () => {
-  const { betraege } = await erzeuge(
+  const { betraege } = await erzeuge(() =>
     mappe({ stellen: VORLAGE_2021, stand: STAND_2021, beginn: 44531, ende: 44926 }),
   );
   expect(Object.fromEntries(betraege.map(({ name, wert }) => [name, wert]))).toEqual({
@@ -35,9 +36,17 @@ test("everything takes three syncs", async () => {
 });
 
 test("says what is being done", async () => {
-  const schritte: Fortschritt[] = [];
-  await erzeugeTabellen(beispielmappe(), (fortschritt) => schritte.push(fortschritt));
-  expect(schritte).toEqual(["pruefen", "schreiben", "abschliessen"]);
+  const schritte: [Fortschritt, (Teile | undefined)?][] = [];
+  await erzeugeTabellen(
+    () => beispielmappe(),
+    (...schritt) => schritte.push(schritt),
+  );
+  expect(schritte).toEqual([
+    ["pruefen"],
+    ["schreiben"],
+    ["schreiben", { fertig: 1, alle: 1 }],
+    ["abschliessen"],
+  ]);
 });
 
 test("the sheets stand behind the officer's own, and the overview is shown", async () => {
@@ -112,11 +121,11 @@ test.each(["PageLayout.Orientation", "RangeBorder.Style", "DataValidation.Rule"]
   },
 );
 
-test("the second try uses nothing but contents and names", async () => {
+test("the last try uses nothing but contents and names", async () => {
   const { failures } = halter.excel;
-  failures.plan({ member: "WorkbookProtection", nth: 1, code: "ApiNotFound" });
+  for (let i = 0; i < 3; i++) failures.plan({ member: "WorkbookProtection", nth: 1, code: "ApiNotFound" });
   await erzeuge(beispielmappe());
-  const danach = failures.actions.slice(failures.actions.indexOf("query WorkbookProtection") + 1);
+  const danach = failures.actions.slice(failures.actions.lastIndexOf("query WorkbookProtection") + 1);
   expect(danach.filter((handlung) => handlung.startsWith("set "))).toEqual(
     expect.arrayContaining(["set Range.Formulas", "set Range.NumberFormat", "set NamedItem.Comment"]),
   );

@@ -1,0 +1,68 @@
+import { hindernisAus } from "./meldungen";
+import { liesAbschluss, liesMerker, MERKER } from "./merker";
+import { nimmMitVorhandenemZurueck } from "./tabellen";
+
+/** A run that was stopped before its end and could not be taken back. */
+export interface Unterbrochenes {
+  readonly begonnen: Date;
+  /** the sheets that it was adding or writing */
+  readonly blaetter: readonly string[];
+}
+
+/**
+ * Looks for a run that was stopped before its end: Excel did not answer any more, or the pane was closed. One that
+ * had only to tidy up is brought to its end.
+ * @returns `undefined` where there is nothing to restore
+ * @throws Hindernis
+ */
+export async function findeUnterbrochenes(): Promise<Unterbrochenes | undefined> {
+  try {
+    const wert = await liesEinstellung();
+    if (liesAbschluss(wert)) await nimmMitVorhandenemZurueck();
+    const merker = liesMerker(wert);
+    return (
+      merker && {
+        begonnen: new Date(merker.begonnen),
+        blaetter: merker.blaetter.map(({ name }) => name),
+      }
+    );
+  } catch (fehler) {
+    throw hindernisAus(fehler, "nichts verändert");
+  }
+}
+
+/**
+ * Brings the workbook back to what it was before the interrupted run. What was typed into its sheets since is lost.
+ * @throws Hindernis
+ */
+export async function stelleWiederHer(): Promise<void> {
+  try {
+    await nimmMitVorhandenemZurueck();
+  } catch (fehler) {
+    throw hindernisAus(fehler, "nicht zurückgenommen");
+  }
+}
+
+/**
+ * Leaves everything as it is, the copies of the sheets too, and forgets the interrupted run.
+ * @throws Hindernis
+ */
+export async function verwirf(): Promise<void> {
+  try {
+    await Excel.run({ delayForCellEdit: true }, async (context) => {
+      context.workbook.settings.getItemOrNullObject(MERKER).delete();
+      await context.sync();
+    });
+  } catch (fehler) {
+    throw hindernisAus(fehler, "nichts verändert");
+  }
+}
+
+function liesEinstellung(): Promise<unknown> {
+  return Excel.run(async (context) => {
+    const einstellung = context.workbook.settings.getItemOrNullObject(MERKER);
+    einstellung.load("value");
+    await context.sync();
+    return einstellung.isNullObject ? undefined : (einstellung.value as unknown);
+  });
+}
