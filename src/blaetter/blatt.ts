@@ -78,6 +78,8 @@ export interface Druck {
   readonly ausrichtung: "hoch" | "quer";
   /** where not the whole sheet is printed */
   readonly bereich?: Bereich;
+  /** rows that begin a new page, so that nothing is cut that fits on one */
+  readonly seitenwechsel?: readonly number[];
   /** printed on every page */
   readonly wiederholteZeilen?: readonly [von: number, bis: number];
   /** with Excel's codes: "&A" is the sheet's name, "&P" the page, "&N" their number, "&&" an ampersand */

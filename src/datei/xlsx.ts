@@ -62,7 +62,7 @@ function schreibeBlatt(arbeitsmappe: Workbook, blatt: Blatt): void {
 
 function richteDruckEin(
   ziel: Worksheet,
-  { ausrichtung, bereich, wiederholteZeilen, fusszeile }: Druck,
+  { ausrichtung, bereich, seitenwechsel = [], wiederholteZeilen, fusszeile }: Druck,
 ): void {
   Object.assign(ziel.pageSetup, {
     paperSize: PaperSize.A4,
@@ -73,6 +73,8 @@ function richteDruckEin(
     margins: { left: 0.6, right: 0.6, top: 0.6, bottom: 0.8, header: 0.3, footer: 0.4 },
   });
   if (bereich) ziel.pageSetup.printArea = a1Bereich(bereich);
+  // A break stands behind a row.
+  for (const zeile of seitenwechsel) ziel.getRow(zeile).addPageBreak();
   if (wiederholteZeilen)
     ziel.pageSetup.printTitlesRow = wiederholteZeilen.map((zeile) => zeile + 1).join(":");
   ziel.headerFooter.oddFooter = `&L&8${fusszeile.links}&C&8${fusszeile.mitte}&R&8${fusszeile.rechts}`;

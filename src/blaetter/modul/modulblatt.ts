@@ -3,6 +3,7 @@ import type { Blatt, Formel } from "../blatt";
 import { druck } from "../druck";
 import { formel, istLeer } from "../formel";
 import { mitHoehen } from "../hoehe";
+import { haushaltsjahr } from "../jahre";
 import { flach } from "../listen";
 import { modulblattName } from "../namen";
 import {
@@ -18,10 +19,10 @@ import {
   UEBERPLANMAESSIG,
   WEITERGELEITET,
 } from "../planabfrage";
+import { mitSeitenwechseln } from "../seiten";
 import { satzwert } from "../satztabelle";
 import type { Planspalte } from "../stellenplan/spalten";
 import type { Planumriss } from "../stellenplan/umriss";
-import { jahresnameOrt } from "../uebersicht/orte";
 import { band, LEERE_ZEILE, type Zeile, zelle } from "../zellen";
 import { ZEITRAUM } from "../zeitraum";
 import { block, BLOCKHOEHE, BREITE, EIGENANTEILZEILE, SPALTEN } from "./block";
@@ -43,37 +44,39 @@ export function modulblatt(modul: string, umriss: Planumriss): Modulblatt {
   const name = modulblattName(modul);
   const stellen = umriss.stellen.filter((stelle) => stelle.modul === modul).length;
   const bloecke = stellen + umriss.reserve;
+  const szenarien = hatSzenarien(modul, umriss) ? umriss.szenarien : 1;
   const kopf: readonly Zeile[] = [
     [zelle("titel", `Kommunales Integrationsmanagement, Modul ${modul}`)],
     [zelle("untertitel", formel(`"Kosten und Finanzierung für "&${verweis(ZEITRAUM.text, name)}`))],
-    [zelle("warnung", formel(warnung(modul, stellen, bloecke)))],
-    ...summen(modul, umriss.szenarien),
+    [zelle("warnung", formel(warnung(modul, stellen, bloecke, szenarien)))],
+    ...summen(modul, szenarien),
     LEERE_ZEILE,
   ];
   const mittel = modul === MODUL_DER_MITTEL ? [...mittelzeilen(kopf.length, umriss.jahre), LEERE_ZEILE] : [];
   const ab = (k: number) => kopf.length + mittel.length + k * (BLOCKHOEHE + 1);
   const nummern = Array.from({ length: bloecke }, (_, k) => k);
+  const blatt = mitHoehen({
+    name,
+    zweck: `Kosten, Förderung und Eigenanteil je Stelle in Modul ${modul}.`,
+    spaltenbreiten: BREITEN,
+    zeilen: [
+      ...kopf,
+      ...mittel,
+      ...flach(
+        nummern.map((k) => [
+          ...block(`${modulname(modul)}|${String(k + 1)}`, ab(k), k >= stellen),
+          LEERE_ZEILE,
+        ]),
+      ),
+    ],
+    fixierteZeilen: 0,
+    druck: {
+      ...druck("hoch", umriss.stand, [0, 1]),
+      bereich: { zeile: 0, spalte: 0, zeilen: ab(stellen) - 1, spalten: BREITE },
+    },
+  });
   return {
-    blatt: mitHoehen({
-      name,
-      zweck: `Kosten, Förderung und Eigenanteil je Stelle in Modul ${modul}.`,
-      spaltenbreiten: BREITEN,
-      zeilen: [
-        ...kopf,
-        ...mittel,
-        ...flach(
-          nummern.map((k) => [
-            ...block(`${modulname(modul)}|${String(k + 1)}`, ab(k), k >= stellen),
-            LEERE_ZEILE,
-          ]),
-        ),
-      ],
-      fixierteZeilen: 0,
-      druck: {
-        ...druck("hoch", umriss.stand, [0, 1]),
-        bereich: { zeile: 0, spalte: 0, zeilen: ab(stellen) - 1, spalten: BREITE },
-      },
-    }),
+    blatt: mitSeitenwechseln(blatt, nummern.slice(0, stellen).map(ab)),
     eigenanteile: nummern.map((k) => ({
       blatt: name,
       zeile: ab(k) + EIGENANTEILZEILE,
@@ -90,7 +93,7 @@ function imModul(modul: string): Bedingung {
 }
 
 /** What the reader has to know of the sheet as a whole: Stellen without a block, off the print, or without an amount. */
-function warnung(modul: string, gedruckt: number, bloecke: number): string {
+function warnung(modul: string, gedruckt: number, bloecke: number, szenarien: number): string {
   const anzahl = plananzahl(imModul(modul));
   const fehler = planfehler(imModul(modul));
   const neu = "Bitte die Tabellen neu erzeugen.";
@@ -100,22 +103,29 @@ function warnung(modul: string, gedruckt: number, bloecke: number): string {
   const nichtGedruckt =
     `"Der Stellenplan hat "&${anzahl}&" Stellen in diesem Modul, gedruckt werden ${String(gedruckt)}: ` +
     `Die übrigen stehen unter dem Druckbereich. ${neu} "`;
+  const weiteresSzenario = `${plananzahl(imModul(modul), ["szenarioNr", `">${String(szenarien)}"`])}>0`;
+  const ohnePlatz = `"Für weitere Szenarien ist in den Summen kein Platz. ${neu} "`;
   const nichtBerechenbar = `"Ohne Betrag und in keiner Summe: "&${stellenzahl(fehler)}&", siehe unten."`;
   return (
     `IF(${anzahl}>${String(bloecke)},${ohneBlock},IF(${anzahl}>${String(gedruckt)},${nichtGedruckt},""))` +
-    `&IF(${fehler}>0,${nichtBerechenbar},"")`
+    `&IF(${weiteresSzenario},${ohnePlatz},"")&IF(${fehler}>0,${nichtBerechenbar},"")`
   );
 }
 
 // Sums of the Modul
+
+function hatSzenarien(modul: string, { stellen }: Planumriss): boolean {
+  return stellen.some((stelle) => stelle.modul === modul && stelle.szenario.trim() !== "");
+}
 
 const SUMMENSPALTEN = ["gesamtkosten", "foerderung", "kommunalanteil", "eigenanteil"] as const;
 
 function summen(modul: string, szenarien: number): readonly Zeile[] {
   const nummern = Array.from({ length: szenarien }, (_, i) => i + 1);
   return [
+    band("abschnitt", BREITE, `Summe Modul ${modul}`),
     [
-      ...band("kopf", SPALTEN.zusammensetzung, `Summe Modul ${modul}`),
+      ...band("kopf", SPALTEN.zusammensetzung),
       zelle("kopfRechts", "Gesamtkosten"),
       zelle("kopfRechts", "KIM-Förderung"),
       zelle("kopfRechts", "SK in den Kommunen"),
@@ -167,14 +177,16 @@ function summenzeile(name: Formel, betraege: readonly Formel[], davon: Formel): 
 // What Modul 1 gets per Haushaltsjahr (Fachkonzept section 2)
 
 const MODUL_DER_MITTEL = "1";
+/** Rows above the first Haushaltsjahr. */
+const MITTELKOPF = 3;
 
 /** Events and measures, for each Haushaltsjahr, as lines of their own. */
 function mittelzeilen(ab: number, jahre: number): readonly Zeile[] {
   const blatt = modulblattName(MODUL_DER_MITTEL);
   const [veranstaltungen, massnahmen, summe] = [3, 4, 5];
   const jahr = (i: number): Zeile => {
-    const zeile = ab + 2 + i;
-    const name = verweis(jahresnameOrt(i), blatt);
+    const zeile = ab + MITTELKOPF + i;
+    const name = haushaltsjahr(i, blatt);
     const wenn = (ausdruck: string) => formel(`IF(${istLeer(name)},"",${ausdruck})`);
     const beide = [veranstaltungen, massnahmen].map((spalte) => a1({ zeile, spalte }));
     return [
@@ -187,15 +199,15 @@ function mittelzeilen(ab: number, jahre: number): readonly Zeile[] {
     ];
   };
   const gesamt = (spalte: number) =>
-    zelle("euro", formel(`SUM(${a1Bereich({ zeile: ab + 2, spalte, zeilen: jahre, spalten: 1 })})`));
+    zelle("euro", formel(`SUM(${a1Bereich({ zeile: ab + MITTELKOPF, spalte, zeilen: jahre, spalten: 1 })})`));
   return [
+    band("abschnitt", BREITE, "Mittel des Landes je Haushaltsjahr, außerhalb des Eigenanteils"),
     [
-      ...band("kopf", SPALTEN.zusammensetzung, "Mittel je Haushaltsjahr"),
+      ...band("kopf", SPALTEN.zusammensetzung),
       zelle("kopfRechts", "Veranstaltungen"),
       zelle("kopfRechts", "Maßnahmen"),
       zelle("kopfRechts", "Summe"),
-      zelle("kopf", ""),
-      zelle("kopfRechts", "vom Land, außerhalb des Eigenanteils"),
+      ...band("kopf", BREITE - SPALTEN.betrag),
     ],
     [
       zelle("text", "alle Haushaltsjahre"),

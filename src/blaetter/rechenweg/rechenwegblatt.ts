@@ -6,15 +6,17 @@ import { mitHoehen } from "../hoehe";
 import { flach } from "../listen";
 import { RECHENWEG, STELLENPLAN } from "../namen";
 import { planwert } from "../planabfrage";
+import { mitSeitenwechseln } from "../seiten";
 import { KOPFZEILE } from "../stellenplan/orte";
 import type { Planumriss } from "../stellenplan/umriss";
 import { eingabe, LEERE_ZEILE, type Zeile, zelle } from "../zellen";
 import { type Abschnitt, abschnitte, type Schritt } from "./schritte";
 
 /** Step, explanation, value for people, whole number to calculate with. */
-const BREITEN = [25, 62, 17, 22];
+const BREITEN = [31, 60, 17, 20];
 /** Sources are read from the Sätze: two lines of small print hold the longest of a Stand. */
 const HOEHE_EINER_QUELLE = 27;
+const QUELLENSTIL = "kleinUmbruchEingerueckt";
 
 const ort = (zeile: number, spalte: number): Ort => ({ blatt: RECHENWEG, zeile, spalte });
 const NUMMER = a1(ort(3, 2));
@@ -48,7 +50,8 @@ export function rechenwegblatt({ stand, jahre }: Planumriss): Blatt {
     ],
     LEERE_ZEILE,
   ];
-  const zeilen = [...kopf, ...flach(abschnitte(PLANZEILE, jahre).map(abschnittzeilen))];
+  const teile = abschnitte(PLANZEILE, jahre).map(abschnittzeilen);
+  const zeilen = [...kopf, ...flach(teile)];
   const blatt = mitHoehen({
     name: RECHENWEG,
     zweck: "Die Herleitung einer Stelle, Schritt für Schritt, mit jedem Satz und seiner Quelle.",
@@ -57,11 +60,15 @@ export function rechenwegblatt({ stand, jahre }: Planumriss): Blatt {
     fixierteZeilen: 0,
     druck: druck("hoch", stand, [0, 3]),
   });
-  const istQuelle = (zeile: Zeile | undefined) => zeile?.[1]?.stil === "kleinUmbruch";
-  return {
-    ...blatt,
-    zeilenhoehen: blatt.zeilenhoehen.map((hoehe, i) => (istQuelle(zeilen[i]) ? HOEHE_EINER_QUELLE : hoehe)),
-  };
+  const zeilenhoehen = blatt.zeilenhoehen.map((hoehe, i) =>
+    istQuellenzeile(zeilen[i]) ? HOEHE_EINER_QUELLE : hoehe,
+  );
+  const anfaenge = teile.map((_, i) => kopf.length + flach(teile.slice(0, i)).length);
+  return mitSeitenwechseln({ ...blatt, zeilenhoehen }, anfaenge);
+}
+
+function istQuellenzeile(zeile: Zeile | undefined): boolean {
+  return zeile?.[1]?.stil === QUELLENSTIL;
 }
 
 const PRUEFUNG: Pruefung = {
@@ -106,5 +113,5 @@ function schrittzeilen({ name, erlaeuterung, wert, ganz, quelle }: Schritt): rea
     ganz === undefined ? undefined : zelle("kleinGanzzahl", wenn(ganz)),
   ];
   if (quelle === undefined) return [zeile];
-  return [zeile, [undefined, zelle("kleinUmbruch", wenn(`"Quelle: "&${quelle}`))]];
+  return [zeile, [undefined, zelle(QUELLENSTIL, wenn(`"Quelle: "&${quelle}`))]];
 }

@@ -1,14 +1,15 @@
 import { ZEHNTAUSEND } from "../../grundlage/bruch";
-import { a1, type Ort, verweis } from "../adresse";
+import { type Ort, verweis } from "../adresse";
 import type { Stilname } from "../blatt";
 import { datumstext, eurotext, istLeer, textkonstante, zahltext } from "../formel";
+import { haushaltsjahr } from "../jahre";
+import { flach } from "../listen";
 import { RECHENWEG } from "../namen";
 import { PAUSCHALE } from "../pauschale";
 import { planwert } from "../planabfrage";
 import { satzquelle, satzwert } from "../satztabelle";
 import { GEMEINSAM } from "../stellenplan/orte";
 import type { Planspalte } from "../stellenplan/spalten";
-import { jahresnameOrt } from "../uebersicht/orte";
 
 /** A step of the derivation; all but the style are expressions, and shown only where there is a Stelle. */
 export interface Schritt {
@@ -44,9 +45,12 @@ export function abschnitte(planzeile: string, jahre: number): readonly Abschnitt
     { titel: text("Mengen"), schritte: mengen(plan) },
     { titel: text("Gesamtkosten"), schritte: gesamtkosten(plan) },
     { titel: text("Geförderte VZÄ"), schritte: gefoerderteVzae(plan) },
-    { titel: text("KIM-Förderung und Sachkosten in den Kommunen"), schritte: abzuege(plan) },
+    { titel: text("Förderung, SK der Kommunen"), schritte: abzuege(plan) },
     { titel: text("Eigenanteil"), schritte: eigenanteil(plan) },
-    ...Array.from({ length: jahre }, (_, jahr) => haushaltsjahr(plan, jahr)),
+    {
+      titel: text("Haushaltsjahre"),
+      schritte: flach(Array.from({ length: jahre }, (_, jahr) => jahresschritte(plan, jahr))),
+    },
   ];
 }
 
@@ -303,30 +307,26 @@ function eigenanteil(plan: Plan): readonly Schritt[] {
   ];
 }
 
-function haushaltsjahr(plan: Plan, jahr: number): Abschnitt {
-  const name = verweis(jahresnameOrt(jahr), RECHENWEG);
-  const imPlan = (ausdruck: string) => `IF(${istLeer(name)},"",${ausdruck})`;
-  const anteil = (
-    bezeichnung: string,
-    groesse: "foerderung" | "kommunalanteil" | "eigenanteil",
-  ): Schritt => ({
-    name: imPlan(text(bezeichnung)),
+/** The amounts of one Haushaltsjahr; nothing beyond the plan. */
+function jahresschritte(plan: Plan, jahr: number): readonly Schritt[] {
+  const zahl = haushaltsjahr(jahr, RECHENWEG);
+  const imPlan = (ausdruck: string) => `IF(${istLeer(zahl)},"",${ausdruck})`;
+  const name = (worte: string) => imPlan(`${zahl}&${text(`: ${worte}`)}`);
+  const anteil = (worte: string, groesse: "foerderung" | "kommunalanteil" | "eigenanteil"): Schritt => ({
+    name: name(worte),
     erlaeuterung: imPlan(
-      `${eurotext(plan(groesse))}&" × Zeit bis Jahresende ÷ ganze Zeit, gerundet"${jahr === 0 ? "" : '&", ohne die Jahre davor"'}`,
+      `${eurotext(plan(groesse))}&${text(` × Zeit bis Jahresende ÷ ganze Zeit${jahr === 0 ? "" : ", ohne die Jahre davor"}`)}`,
     ),
     wert: euro(imPlan(plan({ groesse, jahr }))),
   });
-  return {
-    titel: imPlan(`"Haushaltsjahr "&${name}`),
-    schritte: [
-      {
-        name: imPlan(text("Zeit bis Jahresende")),
-        erlaeuterung: imPlan(`"von "&${plan("zeit")}&" für die ganze Zeit"`),
-        ganz: imPlan(plan({ groesse: "zeit", jahr })),
-      },
-      anteil("KIM-Förderung", "foerderung"),
-      anteil("SK in den Kommunen", "kommunalanteil"),
-      anteil("Eigenanteil", "eigenanteil"),
-    ],
-  };
+  return [
+    {
+      name: name("Zeit"),
+      erlaeuterung: imPlan(text("Monate × Tage × Tage bis Jahresende")),
+      ganz: imPlan(plan({ groesse: "zeit", jahr })),
+    },
+    anteil("KIM-Förderung", "foerderung"),
+    anteil("SK in den Kommunen", "kommunalanteil"),
+    anteil("Eigenanteil", "eigenanteil"),
+  ];
 }

@@ -23,8 +23,8 @@ const FAELLE = {
 
 export type Deckungsfall = keyof typeof FAELLE;
 
-/** What stays überplanmäßig in all years, for the scenario with the lowest and the one with the highest risk. */
-export interface Rest {
+/** A cell for the scenario with the lowest risk, and one for that with the highest. */
+export interface Spanne {
   readonly von: Ort;
   readonly bis: Ort;
 }
@@ -32,7 +32,8 @@ export interface Rest {
 /** The tables of what the Integrationspauschale covers, and where their results stand. */
 export interface Deckungstabelle {
   readonly zeilen: readonly Zeile[];
-  readonly reste: Readonly<Record<Deckungsfall, Rest>>;
+  /** what stays überplanmäßig in all years */
+  readonly reste: Readonly<Record<Deckungsfall, Spanne>>;
 }
 
 /** Where the amounts of the lowest and of the highest scenario begin. */
@@ -42,19 +43,16 @@ const SPALTEN = { von: 1, bis: 4 } as const;
  * What the Integrationspauschale pays of the überplanmäßige Eigenanteile, in order of time and as far as they fall on
  * days for which it may be used, and what stays überplanmäßig (Fachkonzept section 3, end).
  * @param ab its first row, from 0
+ * @param jahre how many Haushaltsjahre the Stellenplan calculates
  * @param nummern where the numbers of the two scenarios stand
  */
-export function deckungstabelle(
-  ab: number,
-  jahre: number,
-  nummern: { readonly von: Ort; readonly bis: Ort },
-): Deckungstabelle {
+export function deckungstabelle(ab: number, jahre: number, nummern: Spanne): Deckungstabelle {
   const kopf: readonly Zeile[] = [
     band("abschnitt", BREITE, "Deckung durch die Integrationspauschale"),
     [
-      zelle("kopf", ""),
-      ...band("kopfMitte", 3, formel(`"niedrigstes Risiko"&${szenario(nummern.von)}`)),
-      ...band("kopfMitte", 3, formel(`"höchstes Risiko"&${szenario(nummern.bis)}`)),
+      zelle("unterabschnitt", ""),
+      ...band("unterabschnitt", 3, formel(`"niedrigstes Risiko"&${szenario(nummern.von)}`)),
+      ...band("unterabschnitt", 3, formel(`"höchstes Risiko"&${szenario(nummern.bis)}`)),
     ],
     [zelle("kopf", "Haushaltsjahr"), ...SPALTENKOEPFE, ...SPALTENKOEPFE],
   ];
@@ -92,12 +90,7 @@ function szenario(nummer: Ort): string {
 }
 
 /** Its name, what could be covered if there were enough, the sums, and every year. */
-function fall(
-  ab: number,
-  { name, bis, deckbar }: Fall,
-  jahre: number,
-  nummern: { readonly von: Ort; readonly bis: Ort },
-): readonly Zeile[] {
+function fall(ab: number, { name, bis, deckbar }: Fall, jahre: number, nummern: Spanne): readonly Zeile[] {
   const stichtag = datumstext(a1(bis));
   const namen = [
     zelle("beschriftungEingerueckt", formel(`"Eigenanteile bis "&${stichtag}`)),

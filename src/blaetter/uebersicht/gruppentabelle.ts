@@ -1,6 +1,7 @@
 import { a1, a1Bereich, type Ort } from "../adresse";
 import type { Stilname, Zelle } from "../blatt";
 import { formel, istLeer } from "../formel";
+import { jahresname } from "../jahre";
 import { flach } from "../listen";
 import { UEBERSICHT } from "../namen";
 import {
@@ -46,8 +47,6 @@ const BETRAGSSPALTEN = [
 /** The table by group and Haushaltsjahr, and where its groups stand. */
 export interface Gruppentabelle {
   readonly zeilen: readonly Zeile[];
-  /** the row of the table's header, to be printed on every page */
-  readonly kopfzeile: number;
   /** the row of each group with its sums; its Haushaltsjahre stand below it */
   readonly gruppen: readonly number[];
 }
@@ -80,7 +79,6 @@ export function gruppentabelle(ab: number, belegt: number, platz: number, jahre:
       ...flach(gruppen.map((zeile, k) => gruppe(zeile, k + 1, jahre, k < belegt ? BELEGT : RESERVE))),
       LEERE_ZEILE,
     ],
-    kopfzeile: ab + 1,
     gruppen,
   };
 }
@@ -118,11 +116,11 @@ function gruppe(zeile: number, nummer: number, jahre: number, stile: Aussehen): 
       zelle("kleinZeile", formel(`IFERROR(${planzeile("gruppenNr", String(nummer))},"")`)),
     ],
     ...Array.from({ length: jahre }, (_, jahr): Zeile => {
-      const name = a1(jahresnameOrt(jahr));
+      const imPlan = a1(jahresnameOrt(jahr));
       return [
-        zelle("textEingerueckt", wenn(name)),
+        zelle("textEingerueckt", wenn(jahresname(jahr, UEBERSICHT, inDerGruppe))),
         undefined,
-        ...betraege("euro", imJahr(jahr), (ausdruck) => `IF(${istLeer(name)},"",${ausdruck})`),
+        ...betraege("euro", imJahr(jahr), (ausdruck) => `IF(${istLeer(imPlan)},"",${ausdruck})`),
       ];
     }),
   ];

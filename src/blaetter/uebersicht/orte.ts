@@ -5,7 +5,7 @@ import { UEBERSICHT } from "../namen";
 export const RISIKO_AB = 14;
 const JAHRE_AB = RISIKO_AB + 3;
 
-/** Where a Haushaltsjahr is named, with the months of it if they are not all: "2021 (12/2021)"; "" beyond the plan. */
+/** Where a Haushaltsjahr is named, as the überplanmäßige Stellen have it: "2021 (12/2021)"; "" beyond the plan. */
 export function jahresnameOrt(jahr: number): Ort {
   return { blatt: UEBERSICHT, zeile: JAHRE_AB + jahr, spalte: 0 };
 }

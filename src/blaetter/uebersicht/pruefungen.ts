@@ -5,7 +5,7 @@ import { alleFehler, ERSTER_TAG, LETZTER_TAG, plananzahl, plansumme, stellenzahl
 import type { Planumriss } from "../stellenplan/umriss";
 import { band, type Zeile, zelle } from "../zellen";
 import { BREITE } from "./breite";
-import { gruppenjahre, gruppenort, type Gruppentabelle, GRUPPENSPALTEN } from "./gruppentabelle";
+import { gruppenjahre, gruppenort, type Gruppentabelle, type GRUPPENSPALTEN } from "./gruppentabelle";
 
 const SPALTEN = { links: 5, rechts: 6, urteil: 7 } as const;
 

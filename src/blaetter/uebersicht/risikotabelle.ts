@@ -84,13 +84,13 @@ function tabelle(nummern: readonly number[], jahre: number, erste: boolean): rea
   return [
     [zelle("kopf", "Haushaltsjahr"), ...nummern.map((nr) => zelle("kopfRechts", formel(ueberschrift(nr))))],
     [
-      zelle("text", "alle Haushaltsjahre"),
+      zelle("textSumme", "alle Haushaltsjahre"),
       ...nummern.map((nr) => zelle("euroSumme", formel(wennImPlan(nr, summe(nr, "eigenanteil"))))),
     ],
     ...Array.from({ length: jahre }, (_, jahr): Zeile => {
       const name = a1(jahresnameOrt(jahr));
       return [
-        zelle("textEingerueckt", formel(erste ? jahresname(jahr, UEBERSICHT) : name)),
+        zelle("textEingerueckt", formel(erste ? jahresname(jahr, UEBERSICHT, UEBERPLANMAESSIG) : name)),
         ...nummern.map((nr) =>
           zelle(
             "euro",

@@ -1,3 +1,4 @@
+import type { Zeitraum } from "../../rechnung/zeitraum";
 import { standtitel } from "../../saetze/beschriftung";
 import type { Stand } from "../../saetze/satz";
 import type { Ort } from "../adresse";
@@ -6,13 +7,15 @@ import { druck } from "../druck";
 import { formel } from "../formel";
 import { mitHoehen } from "../hoehe";
 import { modulblattName, UEBERSICHT } from "../namen";
+import { mitSeitenwechseln } from "../seiten";
 import type { Planumriss } from "../stellenplan/umriss";
 import { band, LEERE_ZEILE, type Zeile, zelle } from "../zellen";
 import { ZEITRAUMTEXT, zeitraumzeilen } from "../zeitraum";
 import { BREITE, BREITEN } from "./breite";
-import { type Deckungsfall, deckungstabelle, type Rest } from "./deckungstabelle";
+import { type Deckungsfall, deckungstabelle, type Spanne } from "./deckungstabelle";
 import { finanzierung } from "./finanzierung";
 import { gruppenort, gruppentabelle } from "./gruppentabelle";
+import { RISIKO_AB } from "./orte";
 import { pauschalezeilen } from "./pauschalezeilen";
 import { fehlendeModule, proben, warnung } from "./pruefungen";
 import { risikotabelle } from "./risikotabelle";
@@ -25,7 +28,7 @@ export interface Uebersichtsblatt {
   /** the überplanmäßige Eigenanteile of each scenario, by its number from 1 */
   readonly szenariosummen: readonly Ort[];
   /** what stays überplanmäßig after the Integrationspauschale */
-  readonly reste: Readonly<Record<Deckungsfall, Rest>>;
+  readonly reste: Readonly<Record<Deckungsfall, Spanne>>;
   /** for each group the Eigenanteil of the Kreis */
   readonly gruppen: readonly Ort[];
 }
@@ -33,13 +36,11 @@ export interface Uebersichtsblatt {
 /**
  * The sheet "KIM Übersicht": the period and the Integrationspauschale as inputs; the risk over the scenarios; what the
  * Integrationspauschale covers of it; costs and who pays them by group and Haushaltsjahr; whether it all adds up.
+ * @param umriss the outline of the plan, for the layout only
+ * @param stand for the source, at the foot and in the legend
  * @param zeitraum first and last day of the whole plan as Excel serials, where the workbook has none yet
  */
-export function uebersichtsblatt(
-  umriss: Planumriss,
-  stand: Stand,
-  zeitraum: { readonly beginn: number; readonly ende: number },
-): Uebersichtsblatt {
+export function uebersichtsblatt(umriss: Planumriss, stand: Stand, zeitraum: Zeitraum): Uebersichtsblatt {
   const zeilen: Zeile[] = [
     [zelle("titel", "Kommunales Integrationsmanagement: Kosten, Eigenanteile und Risiko")],
     [zelle("untertitel", ZEITRAUMTEXT)],
@@ -53,30 +54,36 @@ export function uebersichtsblatt(
   ];
   const risiko = risikotabelle(umriss);
   zeilen.push(...risiko.zeilen, LEERE_ZEILE);
-  const deckung = deckungstabelle(zeilen.length, umriss.jahre, {
+  const deckungAb = zeilen.length;
+  const deckung = deckungstabelle(deckungAb, umriss.jahre, {
     von: risiko.nummerVon,
     bis: risiko.nummerBis,
   });
   zeilen.push(...deckung.zeilen, LEERE_ZEILE);
   const belegt = belegteGruppen(umriss);
-  const tabelle = gruppentabelle(zeilen.length, belegt, umriss.gruppen, umriss.jahre);
+  const tabelleAb = zeilen.length;
+  const tabelle = gruppentabelle(tabelleAb, belegt, umriss.gruppen, umriss.jahre);
   zeilen.push(...tabelle.zeilen);
+  const finanzierungAb = zeilen.length;
   const { zeilen: finanzierungszeilen, diagramm } = finanzierung(
-    zeilen.length,
+    finanzierungAb,
     tabelle.gruppen.slice(0, Math.max(1, belegt)),
   );
-  zeilen.push(...finanzierungszeilen, LEERE_ZEILE, ...proben(tabelle, umriss.jahre), LEERE_ZEILE);
-  zeilen.push(...legende(stand));
+  zeilen.push(...finanzierungszeilen, LEERE_ZEILE);
+  const probenAb = zeilen.length;
+  zeilen.push(...proben(tabelle, umriss.jahre), LEERE_ZEILE, ...legende(stand));
+  const blatt = mitHoehen({
+    name: UEBERSICHT,
+    zweck: "Zeitraum, Risiko von – bis, Deckung durch die Integrationspauschale, und wer was zahlt.",
+    spaltenbreiten: BREITEN,
+    zeilen,
+    fixierteZeilen: 0,
+    diagramme: [diagramm],
+    druck: druck("quer", stand.name, [0, 1]),
+  });
+  const teile = [RISIKO_AB, deckungAb, tabelleAb, ...tabelle.gruppen.slice(1), finanzierungAb, probenAb];
   return {
-    blatt: mitHoehen({
-      name: UEBERSICHT,
-      zweck: "Zeitraum, Risiko von – bis, Deckung durch die Integrationspauschale, und wer was zahlt.",
-      spaltenbreiten: BREITEN,
-      zeilen,
-      fixierteZeilen: 0,
-      diagramme: [diagramm],
-      druck: druck("quer", stand.name, [0, 1]),
-    }),
+    blatt: mitSeitenwechseln(blatt, teile),
     risikoVon: risiko.von,
     risikoBis: risiko.bis,
     szenariosummen: risiko.summen,
