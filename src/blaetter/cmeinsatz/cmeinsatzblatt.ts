@@ -1,0 +1,30 @@
+import type { Bestand } from "../bestand";
+import type { Blatt } from "../blatt";
+import { druck } from "../druck";
+import { mitHoehen } from "../hoehe";
+import { CM_EINSATZ } from "../namen";
+import type { Planumriss } from "../stellenplan/umriss";
+import { nebeneinander } from "./block";
+import { einsatzblock } from "./einsatz";
+import { schluesselblock } from "./schluessel";
+import { ZEILEN } from "./zeilen";
+
+/**
+ * The sheet "KIM CM-Einsatz": the days of each Kommune and its share of Modul 2, and beside it a distribution of VZÄ by
+ * any key. The lists stand beside each other, so that both can grow.
+ */
+export function cmEinsatzblatt(umriss: Planumriss, bestand: Bestand): Blatt {
+  const [einsatz, schluessel] = [einsatzblock(bestand), schluesselblock(bestand)];
+  return mitHoehen({
+    name: CM_EINSATZ,
+    zweck:
+      "Tage der Kommunen im Case Management und ihr Anteil an Modul 2; VZÄ nach einem Schlüssel verteilen.",
+    ...nebeneinander(einsatz, schluessel),
+    fixierteZeilen: 0,
+    listen: [einsatz.liste, schluessel.liste],
+    druck: {
+      ...druck("quer", umriss.stand, [ZEILEN.listenkopf, ZEILEN.listenkopf]),
+      bereich: einsatz.druckbereich,
+    },
+  });
+}

@@ -1,0 +1,18 @@
+/** The rows above both lists of the sheet, and the one that heads them. */
+export const ZEILEN = {
+  titel: 0,
+  untertitel: 1,
+  /** what is wrong, or that all is right */
+  befund: 2,
+  abschnitt: 4,
+  ersteEingabe: 5,
+  zweiteEingabe: 6,
+  summenkopf: 8,
+  vorgabe: 9,
+  summe: 10,
+  probe: 11,
+  gruppen: 12,
+  listenkopf: 13,
+} as const;
+
+export type Kopfzeile = keyof typeof ZEILEN;
