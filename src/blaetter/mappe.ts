@@ -1,134 +1,185 @@
-import { vergleichsform } from "../grundlage/deutsch";
-import { fehlt } from "../grundlage/fehler";
-import { saetzeVon } from "../saetze/staende";
+import { kalendertag } from "../grundlage/datum";
+import { KimFehler, versuche } from "../grundlage/fehler";
+import { liesSaetze } from "../saetze/bereich";
 import type { Saetze } from "../saetze/saetze";
 import type { Stand } from "../saetze/satz";
+import { saetzeVon } from "../saetze/staende";
+import { type Bestand, LEERER_BESTAND } from "./bestand";
 import type { Bezug, Mappe } from "./blatt";
 import type { Ort } from "./adresse";
+import { cmEinsatzblatt } from "./cmeinsatz/cmeinsatzblatt";
 import { flach } from "./listen";
-import { modulblatt, type Platz } from "./modulblatt";
-import { ergebnisname, modulblattName } from "./namen";
-import { satzblatt } from "./satzblatt";
-import type { Planstelle } from "./stellen";
-import { type Gruppe, uebersicht } from "./uebersicht";
+import { type Modulblatt, modulblatt } from "./modul/modulblatt";
+import { ergebnisname } from "./namen";
+import { PAUSCHALE } from "./pauschale";
+import { rechenwegblatt } from "./rechenweg/rechenwegblatt";
+import { SAETZELISTE, saetzebereich, satztabelle } from "./satztabelle";
+import {
+  eingabenVon,
+  LEERE_EINGABEN,
+  type Planeingaben,
+  planzellen,
+  type Planzellen,
+  umrissVon,
+  verschiedene,
+} from "./stellenplan/eingaben";
+import { stellenplanblatt } from "./stellenplan/stellenplanblatt";
+import type { Planumriss, Umrissstelle } from "./stellenplan/umriss";
+import { uebersichtsblatt } from "./uebersicht/uebersichtsblatt";
 import { ZEITRAUM } from "./zeitraum";
 
-/** What the sheets are made from. */
-export interface Stellenplan {
-  readonly stellen: readonly Planstelle[];
+/** What the sheets are made from where the workbook does not know better. */
+export interface Vorgabe {
   readonly stand: Stand;
-  /** first and last day as Excel serials */
+  /** first and last day of the whole plan as Excel serials */
   readonly beginn: number;
   readonly ende: number;
+  /** the rows of the Stellenplan to begin with; those that the workbook holds take their place */
+  readonly stellen: readonly Planeingaben[];
+  /** whether the results of the Stellenplan are native formulas or functions of the add-in */
+  readonly schreibweise: "formeln" | "kim";
+  /** blocks that each sheet has to spare, for Stellen added where no add-in lays the sheets out again */
+  readonly reserve: number;
 }
 
+/** Rows at the end of the table that wait for more Stellen. */
+const FREIE_ZEILEN = 5;
+const MINDESTENS_ZEILEN = 12;
+const MINDESTENS_JAHRE = 2;
+const HOECHSTENS_JAHRE = 12;
+/** So many Stellen have a workbook name for their Eigenanteil; nobody looks through more of them. */
+const BENANNTE_STELLEN = 60;
+
 /**
- * All sheets of a Stellenplan: "KIM Übersicht", one for each Modul that occurs, and "KIM Sätze", and the workbook names of
- * the results. Every amount is a native formula that follows the inputs and the Sätze.
- * @throws KimFehler (#N/A) for a Stelle whose Stellenart has no Modul in the Stand
+ * All sheets of a workbook: what the officer enters, what comes of it, and what the committee reads; and the workbook
+ * names of the results. Every amount is a formula that follows the inputs and the Sätze.
+ * @param bestand what the workbook holds of the officer's: it is kept, and the sheets are laid out for it
  */
-export function mappe({ stellen, stand, beginn, ende }: Stellenplan): Mappe {
-  const module = nachModul(stellen, saetzeVon(stand)).map((modul) => {
-    const blockstellen = modul.stellen.map((stelle) => ({ stelle, mitKommunen: mitKommunen(stelle, stand) }));
-    return { modul: modul.name, ...modulblatt(modul.blattname, modul.name, blockstellen, stand.name) };
+export function mappe(vorgabe: Vorgabe, bestand: Bestand = LEERER_BESTAND): Mappe {
+  const zellen = planzellen(bestand, vorgabe.stellen);
+  const saetze = versuche(() => saetzeAus(bestand, vorgabe.stand));
+  const umriss = planumriss(zellen, saetze, vorgabe);
+  const satzblatt = satztabelle(vorgabe.stand, bestand);
+  const plan = stellenplanblatt({
+    stand: vorgabe.stand.name,
+    zeilen: mitFreienZeilen(zellen.map(eingabenVon)),
+    jahre: umriss.jahre,
+    stellenarten: stellenarten(saetze, vorgabe.stand),
+    schreibweise:
+      vorgabe.schreibweise === "kim"
+        ? { art: "kim", saetze: saetzebereich(satzblatt.zeilen) }
+        : { art: "formeln" },
   });
-  const gruppen = module.map(({ modul, plaetze }) => gruppenVon(modul, plaetze));
-  const { blatt, risikoVon, risikoBis } = uebersicht(flach(gruppen), stand, beginn, ende);
+  const module = umriss.module.map((modul) => modulblatt(modul, umriss));
+  const uebersicht = uebersichtsblatt(umriss, vorgabe.stand, vorgabe);
   return {
-    blaetter: [blatt, ...module.map((modul) => modul.blatt), satzblatt(stand)],
+    blaetter: [
+      uebersicht.blatt,
+      plan,
+      ...module.map(({ blatt }) => blatt),
+      cmEinsatzblatt(umriss, bestand),
+      rechenwegblatt(umriss),
+      satzblatt.blatt,
+    ],
     bezuege: [
-      ...ergebnisbezuege(module),
-      bezug("KIM_Risiko_von", risikoVon, "Risiko von"),
-      bezug("KIM_Risiko_bis", risikoBis, "Risiko bis"),
+      ...stellenbezuege(umriss, module),
+      bezug("KIM_Risiko_von", uebersicht.risikoVon, "Risiko von"),
+      bezug("KIM_Risiko_bis", uebersicht.risikoBis, "Risiko bis"),
       bezug("KIM_Beginn", ZEITRAUM.beginn),
       bezug("KIM_Ende", ZEITRAUM.ende),
       bezug("KIM_Monate", ZEITRAUM.monate),
+      bezug("KIM_Integrationspauschale", PAUSCHALE.restbetrag),
     ],
   };
 }
 
-interface Modul {
-  readonly name: string;
-  readonly blattname: string;
-  /** those of one scenario beside each other */
-  readonly stellen: readonly Planstelle[];
+/** @throws KimFehler where her Sätze cannot be read */
+function saetzeAus(bestand: Bestand, stand: Stand): Saetze {
+  const zeilen = bestand.liste(SAETZELISTE);
+  return zeilen ? liesSaetze(zeilen.map((zeile) => zeile.map(({ wert }) => wert))) : saetzeVon(stand);
 }
 
-/** The Module that occur, in the order in which the Sätze name their Stellenarten. */
-function nachModul(stellen: readonly Planstelle[], saetze: Saetze): readonly Modul[] {
-  const artVon = ({ art }: Planstelle) => saetze.findeArt(art) ?? art;
-  const blattVon = (modul: string) => modulblattName(modul).toLowerCase();
-  const rang = (art: string) => saetze.artSchluessel.indexOf(art);
-  const arten = [...new Set(stellen.map(artVon))].sort((a, b) => rang(a) - rang(b));
-
-  // By sheet: Module whose names differ only in what no sheet name may hold share one.
-  const module = new Map<string, Modul>();
-  for (const name of arten.map((art) => modulVon(art, saetze))) {
-    if (module.has(blattVon(name))) continue;
-    const eigene = stellen.filter((stelle) => blattVon(modulVon(artVon(stelle), saetze)) === blattVon(name));
-    module.set(blattVon(name), {
-      name,
-      blattname: modulblattName(name),
-      stellen: szenarienBeisammen(eigene),
-    });
-  }
-  return [...module.values()];
+function stellenarten(saetze: Saetze | KimFehler, stand: Stand): readonly string[] {
+  const bekannte = saetze instanceof KimFehler ? saetzeVon(stand) : saetze;
+  const schluessel = bekannte.artSchluessel;
+  return verschiedene([...schluessel.map((art) => bekannte.artName(art)), ...schluessel]);
 }
 
-function szenarienBeisammen(stellen: readonly Planstelle[]): readonly Planstelle[] {
-  return flach(
-    nachSzenario(stellen).map((szenario) => stellen.filter((stelle) => stelle.szenario === szenario)),
-  );
+function mitFreienZeilen(zeilen: readonly Planeingaben[]): readonly Planeingaben[] {
+  const freie = Math.max(FREIE_ZEILEN, MINDESTENS_ZEILEN - zeilen.length);
+  return [...zeilen, ...Array.from({ length: freie }, () => LEERE_EINGABEN)];
 }
 
-/** The scenarios that occur, first the Stellen without one. */
-function nachSzenario(stellen: readonly Planstelle[]): readonly (string | undefined)[] {
-  const szenarien = new Set(stellen.map(({ szenario }) => szenario));
-  return szenarien.has(undefined)
-    ? [undefined, ...[...szenarien].filter((szenario) => szenario !== undefined)]
-    : [...szenarien];
+// What the other sheets are laid out for
+
+/** Vorlage, section III: KIM needs Stellen in all of these. */
+const NOETIGE_MODULE = ["1", "2", "3"];
+
+function planumriss(
+  zellen: readonly Planzellen[],
+  saetze: Saetze | KimFehler,
+  { stand, beginn, ende, reserve }: Vorgabe,
+): Planumriss {
+  const stellen = zellen.map((zeile) => umrissVon(zeile, saetze)).filter((stelle) => stelle !== undefined);
+  const szenarien = new Set(stellen.map(({ szenario }) => szenario).filter((szenario) => szenario !== ""));
+  const gruppen = new Set(stellen.map(({ modul, szenario }) => JSON.stringify([modul, szenario])));
+  return {
+    stand: stand.name,
+    stellen,
+    module: module(stellen, saetze),
+    gruppen: Math.max(NOETIGE_MODULE.length, gruppen.size) + reserve,
+    szenarien: Math.max(1, szenarien.size) + reserve,
+    jahre: haushaltsjahre(zellen, beginn, ende),
+    reserve,
+  };
 }
 
-/** Whether the Stand lets the Kommunen bear Sachkosten of this Stellenart, or leaves it open. */
-function mitKommunen({ art }: Planstelle, stand: Stand): boolean {
-  const schluessel = vergleichsform(`Art.${art}.SK_Kommunen`);
-  return stand.saetze.find((satz) => vergleichsform(satz.schluessel) === schluessel)?.wert !== 0;
+/** Those that KIM needs, and those that occur, in the order of their Stellenarten. */
+function module(stellen: readonly Umrissstelle[], saetze: Saetze | KimFehler): readonly string[] {
+  const vorkommende = stellen.map(({ modul }) => modul).filter((modul) => modul !== undefined);
+  const alle = [...new Set([...NOETIGE_MODULE, ...vorkommende])];
+  if (saetze instanceof KimFehler) return alle;
+  const reihenfolge = saetze.artSchluessel.map((art) => saetze.text(`Art.${art}.Modul`));
+  return alle.sort((a, b) => reihenfolge.indexOf(a) - reihenfolge.indexOf(b));
 }
 
-function gruppenVon(modul: string, plaetze: readonly Platz[]): readonly Gruppe[] {
-  return nachSzenario(plaetze.map(({ stelle }) => stelle)).map((szenario) => ({
-    modul,
-    szenario,
-    orte: plaetze.filter(({ stelle }) => stelle.szenario === szenario).map(({ orte }) => orte),
-  }));
+/** From the first year in which a Stelle begins to the last one in which one ends. */
+function haushaltsjahre(zellen: readonly Planzellen[], beginn: number, ende: number): number {
+  const tage = (spalte: "beginn" | "ende") =>
+    zellen
+      .map((zeile) => zeile[spalte].wert)
+      .filter((wert) => typeof wert === "number" && wert > 0) as number[];
+  const erstes = kalendertag(Math.min(beginn, ...tage("beginn"))).jahr;
+  const letztes = kalendertag(Math.max(ende, ...tage("ende"))).jahr;
+  return Math.min(Math.max(letztes - erstes + 1, MINDESTENS_JAHRE), HOECHSTENS_JAHRE);
 }
 
-function ergebnisbezuege(
-  module: readonly { readonly modul: string; readonly plaetze: readonly Platz[] }[],
-): readonly Bezug[] {
+// Names
+
+/** A name for the Eigenanteil of each Stelle on the sheet of its Modul: "KIM_M1V_Eigenanteil", "KIM_M3B2_Eigenanteil". */
+function stellenbezuege(umriss: Planumriss, module: readonly Modulblatt[]): readonly Bezug[] {
   const namen: string[] = [];
-  return flach(
-    module.map(({ modul, plaetze }) =>
-      plaetze.map(({ stelle, orte }) => {
-        const name = ergebnisname(stelle.kennung, namen);
+  const bezuegeVon = (modul: string, orte: readonly Ort[]) =>
+    umriss.stellen
+      .filter((stelle) => stelle.modul === modul)
+      .slice(0, BENANNTE_STELLEN)
+      .map((stelle, i) => {
+        const name = ergebnisname(`M${stelle.art ?? modul}${anfangsbuchstaben(stelle.szenario)}`, namen);
         namen.push(name);
-        const szenario = stelle.szenario === undefined ? "" : `${stelle.szenario}, `;
-        return bezug(name, orte.eigenanteil, `Modul ${modul}: ${szenario}${stelle.bezeichnung}`);
-      }),
-    ),
-  );
+        const szenario = stelle.szenario === "" ? "" : `${stelle.szenario}, `;
+        return { name, ort: orte[i], bezeichnung: `Modul ${modul}: ${szenario}${stelle.bezeichnung}` };
+      });
+  const alle = flach(umriss.module.map((modul, m) => bezuegeVon(modul, module[m]?.eigenanteile ?? [])));
+  return flach(alle.map(({ name, ort, bezeichnung }) => (ort ? [bezug(name, ort, bezeichnung)] : [])));
+}
+
+/** "Berechnung 1" → "B1" */
+function anfangsbuchstaben(szenario: string): string {
+  return (szenario.match(/\p{L}+|\d+/gu) ?? [])
+    .map((teil) => (/\d/.test(teil) ? teil : teil.charAt(0)))
+    .join("");
 }
 
 function bezug(name: string, { blatt, zeile, spalte }: Ort, bezeichnung?: string): Bezug {
   return { name, blatt, zeile, spalte, ...(bezeichnung === undefined ? {} : { bezeichnung }) };
-}
-
-/**
- * The Modul that a Stellenart belongs to: "1", "2", "3" or one of the user's own.
- * @throws KimFehler (#N/A) where the Sätze name none
- */
-function modulVon(art: string, saetze: Saetze): string {
-  const modul = saetze.text(`Art.${art}.Modul`);
-  if (modul === undefined) throw fehlt(`Sätze (${saetze.herkunft}): Es fehlt Art.${art}.Modul.`);
-  return modul;
 }

@@ -17,7 +17,7 @@ export function spalte(kopf: string, breite: number, kopfstil: Stilname = "kopfR
 }
 
 /** The last row that counts. NRW has 396 Kommunen; formulas over whole columns would be slow in some spreadsheets. */
-const LETZTE_ZEILE = 499;
+const LETZTE_ZEILE = 99;
 
 /** What a row says that lies below it. */
 export const ZU_TIEF = "So weit unten zählt keine Zeile mehr.";

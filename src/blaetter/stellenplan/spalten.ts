@@ -60,6 +60,8 @@ const RECHNUNG = {
   gruppenNr: rechen("Nr. der Gruppe"),
   /** the row's place in its Modul: "Modul 1|3" is its third Stelle; "" where the Modul is not known */
   platz: rechen("Platz im Modul", "kleinZahl"),
+  /** what the row goes by: Bezeichnung and Szenario, see {@link namensschluessel}; an error of the row does not hide it */
+  name: rechen("Bezeichnung und Szenario", "kleinZahl"),
   /** first and last day as whole serials; "" where they are no dates */
   tagBeginn: rechen("erster Tag"),
   tagEnde: rechen("letzter Tag"),

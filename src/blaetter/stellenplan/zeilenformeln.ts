@@ -8,6 +8,7 @@ import { STELLENPLAN } from "../namen";
 import { PAUSCHALE } from "../pauschale";
 import { artVonSuchwort, satzganz, satzwert, suchform } from "../satztabelle";
 import { ZEITRAUM } from "../zeitraum";
+import { namensschluessel } from "./name";
 import { BEGINNE, GEMEINSAM, jahresort, KOPFZEILE, WEITERE_BEGINNE } from "./orte";
 import {
   type Ergebnisspalte,
@@ -179,6 +180,7 @@ export function zeilenformeln(zeile: number, schreibweise: Schreibweise): Zeilen
     gruppe: () => `${z("modul")}&"|"&${z("szenarioNr")}`,
     gruppenNr: () => `IF(${istLeer(z("gruppe"))},0,${nummer(z("gruppe"), "gruppe", "gruppenNr")})`,
     platz: () => `${z("modul")}&"|"&COUNTIFS(${darueber("modul")},${z("modul")})+1`,
+    name: () => namensschluessel(z("bezeichnung"), z("szenario")),
     tagBeginn: () => tag("beginn", ERSTER_TAG),
     tagEnde: () => tag("ende", `IF(ISNUMBER(${z("tagBeginn")}),${z("tagBeginn")},${LETZTER_TAG})`),
     tageErster: () => `DAY(EOMONTH(${z("tagBeginn")},0))`,
@@ -317,7 +319,7 @@ export function zeilenformeln(zeile: number, schreibweise: Schreibweise): Zeilen
   return {
     ergebnis: (spalte) => (spalte === "hinweis" ? ergebnis.hinweis() : ausserLeer(ergebnis[spalte]())),
     rechnung: (spalte) => {
-      if (["gruppenschluessel", "suchwort", "kurzwort"].includes(spalte)) return rechnung[spalte]();
+      if (["name", "gruppenschluessel", "suchwort", "kurzwort"].includes(spalte)) return rechnung[spalte]();
       if (spalte === "schluessel") return `IF(${istLeereZeile},"",${rechnung[spalte]()})`;
       const ersatz = STATT_FEHLER[spalte];
       const ausdruck = ausserLeer(rechnung[spalte]());

@@ -1,7 +1,6 @@
 import { a1 } from "../adresse";
 import type { Diagramm } from "../blatt";
-import { formel, textkonstante } from "../formel";
-import { plananzahl } from "../planabfrage";
+import { formel } from "../formel";
 import { band, LEERE_ZEILE, type Zeile, zelle } from "../zellen";
 import { BREITE } from "./breite";
 import { gruppenort } from "./gruppentabelle";
@@ -14,7 +13,7 @@ const ZAHLER = [
   { name: "Kreis (Eigenanteil)", spalte: "kreis", farbe: "#d55e00" },
 ] as const;
 
-const DIAGRAMMZEILEN = 26;
+const DIAGRAMMZEILEN = 18;
 
 /** Who pays what, as a table and a chart of it. */
 export interface Finanzierung {
@@ -46,12 +45,7 @@ export function finanzierung(ab: number, gruppen: readonly number[]): Finanzieru
   });
   const diagrammAb = ab + kopf.length + zeilen.length + 1;
   return {
-    zeilen: [
-      ...kopf,
-      ...zeilen,
-      [zelle("warnung", formel(weitereGruppe(gruppen.length)))],
-      ...Array.from({ length: DIAGRAMMZEILEN }, () => LEERE_ZEILE),
-    ],
+    zeilen: [...kopf, ...zeilen, LEERE_ZEILE, ...Array.from({ length: DIAGRAMMZEILEN }, () => LEERE_ZEILE)],
     diagramm: {
       name: "KIM Finanzierung",
       titel: "Wer zahlt was, nach Modul (in €)",
@@ -62,12 +56,4 @@ export function finanzierung(ab: number, gruppen: readonly number[]): Finanzieru
       lage: { zeile: diagrammAb, spalte: 0, zeilen: DIAGRAMMZEILEN, spalten: BREITE - 1 },
     },
   };
-}
-
-/** The chart has as many columns as there were groups; it says so if there are more now. */
-function weitereGruppe(gezeigt: number): string {
-  const satz = textkonstante(
-    "Der Stellenplan hat inzwischen weitere Module oder Szenarien; hier fehlen sie. Bitte die Tabellen neu erzeugen.",
-  );
-  return `IF(${plananzahl(["gruppenNr", String(gezeigt + 1)])}>0,${satz},"")`;
 }

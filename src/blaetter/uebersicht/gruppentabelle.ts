@@ -44,7 +44,7 @@ const BETRAGSSPALTEN = [
   "ueberplanmaessig",
 ] as const satisfies readonly Betragsspalte[];
 
-/** The table by group and Haushaltsjahr, and where its groups stand. */
+/** Groups with their Haushaltsjahre, and where they stand. */
 export interface Gruppentabelle {
   readonly zeilen: readonly Zeile[];
   /** the row of each group with its sums; its Haushaltsjahre stand below it */
@@ -54,33 +54,44 @@ export interface Gruppentabelle {
 /**
  * What each group (a Modul, or one of its scenarios) costs and who pays it, in all and by Haushaltsjahr.
  * @param ab its first row, from 0
- * @param belegt how many groups there are when the sheet is made
- * @param platz how many there is room for
+ * @param anzahl how many groups there are when the sheet is made
+ * @param jahre how many Haushaltsjahre the Stellenplan calculates
  */
-export function gruppentabelle(ab: number, belegt: number, platz: number, jahre: number): Gruppentabelle {
-  const kopf: readonly Zeile[] = [
-    band("abschnitt", BREITE, "Kosten und Finanzierung nach Modul und Haushaltsjahr"),
-    [
-      zelle("kopf", "Modul, Haushaltsjahr"),
-      zelle("kopfRechts", "VZÄ"),
-      zelle("kopfRechts", "Gesamtkosten"),
-      zelle("kopfRechts", "KIM-Förderung"),
-      zelle("kopfRechts", "SK in den Kommunen"),
-      zelle("kopfRechts", "Eigenanteil Dritter"),
-      zelle("kopfRechts", "Eigenanteil Kreis"),
-      zelle("kopfRechts", "davon überplanmäßig"),
-      zelle("kopfRechts", "erste Stelle"),
-    ],
-  ];
-  const gruppen = Array.from({ length: platz }, (_, k) => ab + kopf.length + k * (jahre + 1));
-  return {
-    zeilen: [
-      ...kopf,
-      ...flach(gruppen.map((zeile, k) => gruppe(zeile, k + 1, jahre, k < belegt ? BELEGT : RESERVE))),
-      LEERE_ZEILE,
-    ],
-    gruppen,
-  };
+export function gruppentabelle(ab: number, anzahl: number, jahre: number): Gruppentabelle {
+  return tabelle(ab, [TITEL, KOPF], nummern(1, anzahl), jahre, BELEGT);
+}
+
+/** Room for groups that come to the plan later, plain as long as it is blank. */
+export function reservegruppen(ab: number, davor: number, anzahl: number, jahre: number): Gruppentabelle {
+  const titel = [zelle("klein", "Platz für Module und Szenarien, die neu hinzukommen:")];
+  return tabelle(ab, [titel], nummern(davor + 1, anzahl), jahre, RESERVE);
+}
+
+const nummern = (erste: number, anzahl: number) => Array.from({ length: anzahl }, (_, i) => erste + i);
+
+const TITEL = band("abschnitt", BREITE, "Kosten und Finanzierung nach Modul und Haushaltsjahr");
+const KOPF: Zeile = [
+  zelle("kopf", "Modul, Haushaltsjahr"),
+  zelle("kopfRechts", "VZÄ"),
+  zelle("kopfRechts", "Gesamtkosten"),
+  zelle("kopfRechts", "KIM-Förderung"),
+  zelle("kopfRechts", "SK in den Kommunen"),
+  zelle("kopfRechts", "Eigenanteil Dritter"),
+  zelle("kopfRechts", "Eigenanteil Kreis"),
+  zelle("kopfRechts", "davon überplanmäßig"),
+  zelle("kopfRechts", "erste Stelle"),
+];
+
+function tabelle(
+  ab: number,
+  kopf: readonly Zeile[],
+  gruppennummern: readonly number[],
+  jahre: number,
+  stile: Aussehen,
+): Gruppentabelle {
+  const gruppen = gruppennummern.map((_, i) => ab + kopf.length + i * (jahre + 1));
+  const zeilen = gruppen.map((zeile, i) => gruppe(zeile, gruppennummern[i] ?? 0, jahre, stile));
+  return { zeilen: [...kopf, ...flach(zeilen), LEERE_ZEILE], gruppen };
 }
 
 /** A cell of a group's row. */

@@ -5,26 +5,38 @@ import { alleFehler, ERSTER_TAG, LETZTER_TAG, plananzahl, plansumme, stellenzahl
 import type { Planumriss } from "../stellenplan/umriss";
 import { band, type Zeile, zelle } from "../zellen";
 import { BREITE } from "./breite";
-import { gruppenjahre, gruppenort, type Gruppentabelle, type GRUPPENSPALTEN } from "./gruppentabelle";
+import { gruppenjahre, gruppenort, type GRUPPENSPALTEN } from "./gruppentabelle";
 
 const SPALTEN = { links: 5, rechts: 6, urteil: 7 } as const;
 
-/** What does not add up or has been left out, in sentences: "" if all is well. */
-export function warnung({ gruppen, szenarien, jahre }: Planumriss): string {
+/**
+ * What has been left out, in sentences: "" if nothing.
+ * @param umriss what there is room for
+ * @param gezeigt how many groups are printed and in the chart
+ */
+export function warnung(umriss: Planumriss, gezeigt: number): string {
+  const { gruppen, szenarien, jahre } = umriss;
   const fehler = alleFehler();
-  const kein = (was: string) =>
-    textkonstante(`Für ${was} ist hier kein Platz. Bitte die Tabellen neu erzeugen. `);
+  const gibtEs = (nummer: "gruppenNr" | "szenarioNr", zahl: number) =>
+    `${plananzahl([nummer, String(zahl)])}>0`;
+  const kein = (was: string) => textkonstante(`Für ${was} ist hier kein Platz. ${NEU_ERZEUGEN}`);
+  const weitere = "Neue Module oder Szenarien stehen unter dem Druckbereich und fehlen im Diagramm.";
   const saetze = [
     [
       `${fehler}>0`,
       `"In keiner Summe, weil nicht berechenbar: "&${stellenzahl(fehler)}&" (siehe Stellenplan). "`,
     ],
-    [`${plananzahl(["gruppenNr", String(gruppen + 1)])}>0`, kein("weitere Module und Szenarien")],
-    [`${plananzahl(["szenarioNr", String(szenarien + 1)])}>0`, kein("weitere Szenarien")],
+    [
+      gibtEs("gruppenNr", gezeigt + 1),
+      `IF(${gibtEs("gruppenNr", gruppen + 1)},${kein("weitere Module und Szenarien")},${textkonstante(`${weitere} ${NEU_ERZEUGEN}`)})`,
+    ],
+    [gibtEs("szenarioNr", szenarien + 1), kein("weitere Szenarien")],
     [`YEAR(${LETZTER_TAG})-YEAR(${ERSTER_TAG})>=${String(jahre)}`, kein("weitere Haushaltsjahre")],
   ] as const;
   return saetze.map(([bedingung, satz]) => `IF(${bedingung},${satz},"")`).join("&");
 }
+
+const NEU_ERZEUGEN = "Bitte die Tabellen neu erzeugen. ";
 
 const NOETIGE_MODULE = ["1", "2", "3"];
 
@@ -36,8 +48,12 @@ export function fehlendeModule(): string {
   return `IF(OR(${NOETIGE_MODULE.map(fehlt).join(",")}),${satz}&${namen},"")`;
 }
 
-/** What must be equal, and whether it is. */
-export function proben({ gruppen }: Gruppentabelle, jahre: number): readonly Zeile[] {
+/**
+ * What must be equal, and whether it is.
+ * @param gruppen the rows of all groups, those to spare among them
+ * @param jahre how many Haushaltsjahre the Stellenplan calculates
+ */
+export function proben(gruppen: readonly number[], jahre: number): readonly Zeile[] {
   const summe = (...spalten: readonly Exclude<keyof typeof GRUPPENSPALTEN, "name" | "zeile">[]) =>
     ueberAlle("SUM", flach(spalten.map((spalte) => gruppen.map((zeile) => a1(gruppenort(zeile, spalte))))));
   const inJahren = ueberAlle(

@@ -14,7 +14,7 @@ import { ZEITRAUMTEXT, zeitraumzeilen } from "../zeitraum";
 import { BREITE, BREITEN } from "./breite";
 import { type Deckungsfall, deckungstabelle, type Spanne } from "./deckungstabelle";
 import { finanzierung } from "./finanzierung";
-import { gruppenort, gruppentabelle } from "./gruppentabelle";
+import { gruppenort, gruppentabelle, reservegruppen } from "./gruppentabelle";
 import { RISIKO_AB } from "./orte";
 import { pauschalezeilen } from "./pauschalezeilen";
 import { fehlendeModule, proben, warnung } from "./pruefungen";
@@ -41,10 +41,11 @@ export interface Uebersichtsblatt {
  * @param zeitraum first and last day of the whole plan as Excel serials, where the workbook has none yet
  */
 export function uebersichtsblatt(umriss: Planumriss, stand: Stand, zeitraum: Zeitraum): Uebersichtsblatt {
+  const belegt = belegteGruppen(umriss);
   const zeilen: Zeile[] = [
     [zelle("titel", "Kommunales Integrationsmanagement: Kosten, Eigenanteile und Risiko")],
     [zelle("untertitel", ZEITRAUMTEXT)],
-    [zelle("warnung", formel(warnung(umriss)))],
+    [zelle("warnung", formel(warnung(umriss, belegt)))],
     band("abschnitt", BREITE, "Zeitraum"),
     ...zeitraumzeilen(zeitraum.beginn, zeitraum.ende),
     [zelle("warnung", formel(fehlendeModule()))],
@@ -54,24 +55,31 @@ export function uebersichtsblatt(umriss: Planumriss, stand: Stand, zeitraum: Zei
   ];
   const risiko = risikotabelle(umriss);
   zeilen.push(...risiko.zeilen, LEERE_ZEILE);
+
   const deckungAb = zeilen.length;
-  const deckung = deckungstabelle(deckungAb, umriss.jahre, {
-    von: risiko.nummerVon,
-    bis: risiko.nummerBis,
-  });
+  const deckung = deckungstabelle(deckungAb, umriss.jahre, { von: risiko.nummerVon, bis: risiko.nummerBis });
   zeilen.push(...deckung.zeilen, LEERE_ZEILE);
-  const belegt = belegteGruppen(umriss);
+
   const tabelleAb = zeilen.length;
-  const tabelle = gruppentabelle(tabelleAb, belegt, umriss.gruppen, umriss.jahre);
+  const tabelle = gruppentabelle(tabelleAb, belegt, umriss.jahre);
   zeilen.push(...tabelle.zeilen);
+
   const finanzierungAb = zeilen.length;
-  const { zeilen: finanzierungszeilen, diagramm } = finanzierung(
-    finanzierungAb,
-    tabelle.gruppen.slice(0, Math.max(1, belegt)),
-  );
+  const { zeilen: finanzierungszeilen, diagramm } = finanzierung(finanzierungAb, tabelle.gruppen);
   zeilen.push(...finanzierungszeilen, LEERE_ZEILE);
+
+  // Below what is printed, so that no page is blank; the Proben count it, too.
+  const schluss = (gruppen: readonly number[]) => [
+    ...proben(gruppen, umriss.jahre),
+    LEERE_ZEILE,
+    ...legende(stand),
+  ];
   const probenAb = zeilen.length;
-  zeilen.push(...proben(tabelle, umriss.jahre), LEERE_ZEILE, ...legende(stand));
+  const gedruckt = probenAb + schluss([]).length;
+  const reserve = reservegruppen(gedruckt + 1, belegt, umriss.gruppen - belegt, umriss.jahre);
+  const gruppen = [...tabelle.gruppen, ...reserve.gruppen];
+  zeilen.push(...schluss(gruppen), LEERE_ZEILE, ...reserve.zeilen);
+
   const blatt = mitHoehen({
     name: UEBERSICHT,
     zweck: "Zeitraum, Risiko von – bis, Deckung durch die Integrationspauschale, und wer was zahlt.",
@@ -79,7 +87,10 @@ export function uebersichtsblatt(umriss: Planumriss, stand: Stand, zeitraum: Zei
     zeilen,
     fixierteZeilen: 0,
     diagramme: [diagramm],
-    druck: druck("quer", stand.name, [0, 1]),
+    druck: {
+      ...druck("quer", stand.name, [0, 1]),
+      bereich: { zeile: 0, spalte: 0, zeilen: gedruckt, spalten: BREITE },
+    },
   });
   const teile = [RISIKO_AB, deckungAb, tabelleAb, ...tabelle.gruppen.slice(1), finanzierungAb, probenAb];
   return {
@@ -88,16 +99,16 @@ export function uebersichtsblatt(umriss: Planumriss, stand: Stand, zeitraum: Zei
     risikoBis: risiko.bis,
     szenariosummen: risiko.summen,
     reste: deckung.reste,
-    gruppen: tabelle.gruppen.map((zeile) => gruppenort(zeile, "kreis")),
+    gruppen: gruppen.map((zeile) => gruppenort(zeile, "kreis")),
   };
 }
 
-/** How many pairs of Modul and Szenario there are. */
+/** How many pairs of Modul and Szenario there are; the table and the chart have one at least. */
 function belegteGruppen({ stellen, gruppen }: Planumriss): number {
   const paare = stellen
     .filter(({ modul }) => modul !== undefined)
     .map(({ modul = "", szenario }) => `${modul}|${szenario.trim().toLowerCase()}`);
-  return Math.min(gruppen, new Set(paare).size);
+  return Math.min(gruppen, Math.max(1, new Set(paare).size));
 }
 
 function legende(stand: Stand): readonly Zeile[] {
