@@ -13,7 +13,7 @@ const ZAHLER = [
   { name: "Kreis (Eigenanteil)", spalte: "kreis", farbe: "#d55e00" },
 ] as const;
 
-const DIAGRAMMZEILEN = 18;
+const DIAGRAMMZEILEN = 25;
 
 /** Who pays what, as a table and a chart of it. */
 export interface Finanzierung {

@@ -48,6 +48,9 @@ export function fehlendeModule(): string {
   return `IF(OR(${NOETIGE_MODULE.map(fehlt).join(",")}),${satz}&${namen},"")`;
 }
 
+/** How many rows the Proben take. */
+export const PROBENZEILEN = 5;
+
 /**
  * What must be equal, and whether it is.
  * @param gruppen the rows of all groups, those to spare among them

@@ -132,6 +132,7 @@ function ergebniszeile(
     ...band("hinweisErgebnis", NUMMERNSPALTE - 4),
     zelle("hinweisErgebnis", "Szenario Nr."),
     zelle("hinweisErgebnis", formel(position(betrag, summen))),
+    zelle("hinweisErgebnis", ""),
   ];
 }
 

@@ -17,7 +17,7 @@ import { finanzierung } from "./finanzierung";
 import { gruppenort, gruppentabelle, reservegruppen } from "./gruppentabelle";
 import { RISIKO_AB } from "./orte";
 import { pauschalezeilen } from "./pauschalezeilen";
-import { fehlendeModule, proben, warnung } from "./pruefungen";
+import { fehlendeModule, proben, PROBENZEILEN, warnung } from "./pruefungen";
 import { risikotabelle } from "./risikotabelle";
 
 /** The sheet "KIM Übersicht", and where its results stand on it. */
@@ -34,8 +34,8 @@ export interface Uebersichtsblatt {
 }
 
 /**
- * The sheet "KIM Übersicht": the period and the Integrationspauschale as inputs; the risk over the scenarios; what the
- * Integrationspauschale covers of it; costs and who pays them by group and Haushaltsjahr; whether it all adds up.
+ * The sheet "KIM Übersicht": the period and the Integrationspauschale as inputs; the risk over the scenarios; whether it
+ * all adds up; what the Integrationspauschale covers; costs and who pays them by group and Haushaltsjahr.
  * @param umriss the outline of the plan, for the layout only
  * @param stand for the source, at the foot and in the legend
  * @param zeitraum first and last day of the whole plan as Excel serials, where the workbook has none yet
@@ -55,30 +55,26 @@ export function uebersichtsblatt(umriss: Planumriss, stand: Stand, zeitraum: Zei
   ];
   const risiko = risikotabelle(umriss);
   zeilen.push(...risiko.zeilen, LEERE_ZEILE);
-
-  const deckungAb = zeilen.length;
-  const deckung = deckungstabelle(deckungAb, umriss.jahre, { von: risiko.nummerVon, bis: risiko.nummerBis });
-  zeilen.push(...deckung.zeilen, LEERE_ZEILE);
-
-  const tabelleAb = zeilen.length;
-  const tabelle = gruppentabelle(tabelleAb, belegt, umriss.jahre);
-  zeilen.push(...tabelle.zeilen);
-
-  const finanzierungAb = zeilen.length;
-  const { zeilen: finanzierungszeilen, diagramm } = finanzierung(finanzierungAb, tabelle.gruppen);
-  zeilen.push(...finanzierungszeilen, LEERE_ZEILE);
-
-  // Below what is printed, so that no page is blank; the Proben count it, too.
-  const schluss = (gruppen: readonly number[]) => [
-    ...proben(gruppen, umriss.jahre),
-    LEERE_ZEILE,
-    ...legende(stand),
-  ];
   const probenAb = zeilen.length;
-  const gedruckt = probenAb + schluss([]).length;
+
+  const deckungAb = probenAb + PROBENZEILEN + 1;
+  const deckung = deckungstabelle(deckungAb, umriss.jahre, { von: risiko.nummerVon, bis: risiko.nummerBis });
+  const tabelleAb = deckungAb + deckung.zeilen.length + 1;
+  const tabelle = gruppentabelle(tabelleAb, belegt, umriss.jahre);
+  const finanzierungAb = tabelleAb + tabelle.zeilen.length;
+  const { zeilen: finanzierungszeilen, diagramm } = finanzierung(finanzierungAb, tabelle.gruppen);
+  const legendezeilen = legende(stand);
+  const gedruckt = finanzierungAb + finanzierungszeilen.length + legendezeilen.length;
+  // Below what is printed, so that no page is blank.
   const reserve = reservegruppen(gedruckt + 1, belegt, umriss.gruppen - belegt, umriss.jahre);
   const gruppen = [...tabelle.gruppen, ...reserve.gruppen];
-  zeilen.push(...schluss(gruppen), LEERE_ZEILE, ...reserve.zeilen);
+
+  zeilen.push(...proben(gruppen, umriss.jahre), LEERE_ZEILE);
+  zeilen.push(...deckung.zeilen, LEERE_ZEILE);
+  zeilen.push(...tabelle.zeilen);
+  zeilen.push(...finanzierungszeilen);
+  zeilen.push(...legendezeilen, LEERE_ZEILE);
+  zeilen.push(...reserve.zeilen);
 
   const blatt = mitHoehen({
     name: UEBERSICHT,
@@ -92,7 +88,7 @@ export function uebersichtsblatt(umriss: Planumriss, stand: Stand, zeitraum: Zei
       bereich: { zeile: 0, spalte: 0, zeilen: gedruckt, spalten: BREITE },
     },
   });
-  const teile = [RISIKO_AB, deckungAb, tabelleAb, ...tabelle.gruppen.slice(1), finanzierungAb, probenAb];
+  const teile = [RISIKO_AB, probenAb, deckungAb, tabelleAb, ...tabelle.gruppen.slice(1), finanzierungAb];
   return {
     blatt: mitSeitenwechseln(blatt, teile),
     risikoVon: risiko.von,
