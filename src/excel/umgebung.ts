@@ -1,4 +1,4 @@
-import { eingabekennung } from "../blaetter/kennungen";
+import { eingabekennung, listenkennung } from "../blaetter/kennungen";
 import { hindernisAus, nichtZuZeigen } from "./meldungen";
 
 /** What the page was opened in. */
@@ -49,5 +49,27 @@ export function liesEingaben(eingaben: readonly string[]): Promise<readonly unkn
     });
     await context.sync();
     return zellen.map((zelle) => (zelle.isNullObject ? undefined : (zelle.values as unknown[][])[0]?.[0]));
+  });
+}
+
+/**
+ * The values of a list with its header row, in a workbook that already holds tables.
+ * @param name of its table: "KIM_Stellenplan"
+ * @returns `undefined` where there is none
+ */
+export function liesListe(name: string): Promise<readonly (readonly unknown[])[] | undefined> {
+  return Excel.run(async (context) => {
+    const { tables, names } = context.workbook;
+    const tabelle = tables.getItemOrNullObject(name);
+    // Where a host or the officer has made a range of it again, our own name still finds it.
+    const bereich = names.getItemOrNullObject(listenkennung(name)).getRangeOrNullObject();
+    tabelle.load("name");
+    bereich.load("values");
+    await context.sync();
+    if (tabelle.isNullObject) return bereich.isNullObject ? undefined : (bereich.values as unknown[][]);
+    const zellen = tabelle.getRange();
+    zellen.load("values");
+    await context.sync();
+    return zellen.values as unknown[][];
   });
 }

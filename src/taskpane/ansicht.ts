@@ -1,113 +1,130 @@
 import type { Ergebnis, Tabelle } from "../excel/tabellen";
+import type { Unterbrochenes } from "../excel/unterbrechung";
+import type { Umgebung } from "../excel/umgebung";
 import type { Zustand } from "./ablauf";
 import { ergebniszeilen } from "./betraege";
+import { Formular } from "./formular";
+import { Seite } from "./seite";
 import { TEXTE } from "./texte";
-import type { Feld, Zeitraumpruefung } from "./zeitraum";
 
 /** What the officer does in the pane. */
 export interface Ereignisse {
-  readonly zeitraumGeaendert: () => void;
-  readonly erzeugen: () => void;
+  readonly eingabeGeaendert: () => void;
+  /** with Enter or the main button: tables in Excel, a file elsewhere */
+  readonly auftragAbgeschickt: () => void;
+  readonly abbrechen: () => void;
+  readonly speichern: () => void;
+  readonly zuruecksetzen: () => void;
+  readonly wiederherstellen: () => void;
+  readonly verwerfen: () => void;
   readonly blattOeffnen: (name: string) => void;
 }
 
-const FELDER: readonly Feld[] = ["beginn", "ende"];
+/** The buttons that start a job. */
+const TASTEN = [
+  "erzeugen",
+  "speichern",
+  "zuruecksetzen",
+  "zuruecksetzen-ja",
+  "wiederherstellen",
+  "verwerfen",
+];
 
 /** The pane's page: shows states and passes on what the officer does. It decides nothing. */
 export class Ansicht {
-  private readonly felder: Readonly<Record<Feld, HTMLInputElement>>;
-  private readonly taste: HTMLButtonElement;
+  readonly formular: Formular;
+  private readonly seite: Seite;
 
-  constructor(
-    private readonly seite: Document,
-    ereignisse: Ereignisse,
-  ) {
-    this.felder = {
-      beginn: this.element("beginn", HTMLInputElement),
-      ende: this.element("ende", HTMLInputElement),
-    };
-    this.taste = this.element("erzeugen", HTMLButtonElement);
-    const formular = this.element("auftrag", HTMLFormElement);
-    formular.addEventListener("input", ereignisse.zeitraumGeaendert);
-    formular.addEventListener("submit", (ereignis) => {
-      ereignis.preventDefault();
-      ereignisse.erzeugen();
-    });
-    this.element("blaetter", HTMLElement).addEventListener("click", ({ target }) => {
+  constructor(dokument: Document, ereignisse: Ereignisse) {
+    const seite = (this.seite = new Seite(dokument));
+    this.formular = new Formular(seite, ereignisse.eingabeGeaendert, ereignisse.auftragAbgeschickt);
+    seite.beiKlick("abbrechen", ereignisse.abbrechen);
+    seite.beiKlick("speichern", ereignisse.speichern);
+    seite.beiKlick("wiederherstellen", ereignisse.wiederherstellen);
+    seite.beiKlick("verwerfen", ereignisse.verwerfen);
+    this.frageVorher("zuruecksetzen", ereignisse.zuruecksetzen);
+    seite.element("blaetter", HTMLElement).addEventListener("click", ({ target }) => {
       const verweis = (target as Element).closest<HTMLElement>("[data-blatt]");
       if (verweis?.dataset["blatt"] !== undefined) ereignisse.blattOeffnen(verweis.dataset["blatt"]);
     });
   }
 
-  /** The period as it stands in the fields. */
-  get zeitraumfelder(): Readonly<Record<Feld, string>> {
-    return { beginn: this.felder.beginn.value, ende: this.felder.ende.value };
+  /** What the page offers: tables in this workbook, or a file wherever that cannot be. */
+  zeigeUmgebung(umgebung: Umgebung): void {
+    const inExcel = umgebung === "excel";
+    for (const id of ["in-excel", "schreibweise"]) this.seite.zeige(id, inExcel);
+    this.seite.zeige("ohne-excel", !inExcel);
+    this.seite.schreibe("ohne-excel-grund", TEXTE.umgebung[umgebung]);
+    this.seite.schreibe("erzeugen", inExcel ? TEXTE.erzeugen : TEXTE.speichern);
+    this.seite.element("erzeugen", HTMLButtonElement).disabled = false;
   }
 
-  set zeitraumfelder(werte: Readonly<Record<Feld, string>>) {
-    for (const feld of FELDER) this.felder[feld].value = werte[feld];
-  }
-
-  /** The months beside the fields, or what is wrong with them. */
-  zeigeZeitraum(pruefung: Zeitraumpruefung): void {
-    const fehler = "fehler" in pruefung ? pruefung.fehler : {};
-    this.schreibe("monate", "monate" in pruefung ? pruefung.monate : "");
-    for (const feld of FELDER) {
-      this.schreibe(`${feld}-fehler`, fehler[feld] ?? "");
-      this.felder[feld].setAttribute("aria-invalid", String(feld in fehler));
-    }
-  }
-
-  /** Puts the cursor into the first field that is wrong. */
-  geheZumFehler(): void {
-    FELDER.map((feld) => this.felder[feld])
-      .find((feld) => feld.getAttribute("aria-invalid") === "true")
-      ?.focus();
+  /** Whether the workbook has Sätze that could be restored. */
+  zeigeSaetze(vorhanden: boolean): void {
+    this.seite.zeige("saetze", vorhanden);
   }
 
   /** The list of what will be made. */
   zeigeVorschau(tabellen: readonly Tabelle[]): void {
-    this.schreibe("blaetter-titel", TEXTE.blaetterVorher);
-    this.element("blaetter", HTMLElement).replaceChildren(
-      ...tabellen.map((tabelle) => this.zeileFuerBlatt(tabelle)),
-    );
-  }
-
-  /** Says why nothing can be made here, and leaves it at that. */
-  zeigeHinderung(satz: string): void {
-    this.taste.disabled = true;
-    this.schreibe("fehler", satz);
+    this.zeigeBlaetter(TEXTE.blaetterVorher, tabellen, false);
   }
 
   zeige(zustand: Zustand): void {
     const laeuft = zustand.art === "laeuft";
-    this.taste.disabled = false;
     // Not `disabled` while it runs: the keyboard's focus would be lost.
-    this.taste.setAttribute("aria-disabled", String(laeuft));
-    this.element("auftrag", HTMLElement).setAttribute("aria-busy", String(laeuft));
-    this.schreibe("status", statustext(zustand));
-    this.schreibe("fehler", zustand.art === "fehler" ? zustand.satz : "");
+    for (const id of TASTEN)
+      this.seite.element(id, HTMLButtonElement).setAttribute("aria-disabled", String(laeuft));
+    this.formular.beschaeftigt = laeuft;
+    this.zeigeFortschritt(zustand);
+    this.seite.schreibe("status", statustext(zustand));
+    this.seite.schreibe("fehler", zustand.art === "fehler" ? zustand.satz : "");
+    if (zustand.art === "unterbrochen") this.zeigeUnterbrochenes(zustand.unterbrochenes);
+    else if (!laeuft) this.seite.zeige("unterbrochen", false);
     if (zustand.art === "fertig") this.zeigeErgebnis(zustand.ergebnis);
+    this.seite.zeige("gespeichert", zustand.art === "gespeichert");
   }
 
-  private zeigeErgebnis({ tabellen, betraege }: Ergebnis): void {
-    this.schreibe("blaetter-titel", TEXTE.blaetterNachher);
-    this.element("blaetter", HTMLElement).replaceChildren(
-      ...tabellen.map((tabelle) => this.zeileFuerBlatt(tabelle, true)),
-    );
-    this.element("betraege", HTMLElement).replaceChildren(
+  private zeigeFortschritt(zustand: Zustand): void {
+    const { teile, abbruch } =
+      zustand.art === "laeuft" ? zustand : { teile: undefined, abbruch: "unmoeglich" as const };
+    const balken = this.seite.element("fortschritt", HTMLProgressElement);
+    balken.hidden = teile === undefined || teile.alle < 2;
+    if (teile) [balken.max, balken.value] = [teile.alle, teile.fertig];
+    const taste = this.seite.element("abbrechen", HTMLButtonElement);
+    if (abbruch === "unmoeglich" && taste.ownerDocument.activeElement === taste)
+      this.seite.element("erzeugen", HTMLButtonElement).focus();
+    taste.hidden = abbruch === "unmoeglich";
+    taste.setAttribute("aria-disabled", String(abbruch === "gewuenscht"));
+  }
+
+  private zeigeUnterbrochenes({ begonnen, blaetter }: Unterbrochenes): void {
+    this.seite.schreibe("unterbrochen-satz", TEXTE.unterbrochen(begonnen, blaetter));
+    this.seite.zeige("unterbrochen", true);
+  }
+
+  private zeigeErgebnis({ tabellen, betraege, uebrige }: Ergebnis): void {
+    this.zeigeBlaetter(TEXTE.blaetterNachher, tabellen, true);
+    this.seite.schreibe("uebrige", uebrige.length > 0 ? TEXTE.uebrige(uebrige) : "");
+    this.seite.element("betraege", HTMLElement).replaceChildren(
       ...ergebniszeilen(betraege).map(({ posten, betrag }) => {
-        const zeile = this.kopiere("vorlage-betrag");
+        const zeile = this.seite.kopiere("vorlage-betrag");
         setze(zeile, "th", posten);
         setze(zeile, "td", betrag);
         return zeile;
       }),
     );
-    this.element("betraege-bereich", HTMLElement).hidden = false;
+    this.seite.zeige("betraege-bereich", true);
   }
 
-  private zeileFuerBlatt({ name, zweck, kopie }: Tabelle, mitVerweis = false): DocumentFragment {
-    const zeile = this.kopiere("vorlage-blatt");
+  private zeigeBlaetter(titel: string, tabellen: readonly Tabelle[], mitVerweis: boolean): void {
+    this.seite.schreibe("blaetter-titel", titel);
+    this.seite
+      .element("blaetter", HTMLElement)
+      .replaceChildren(...tabellen.map((tabelle) => this.zeileFuerBlatt(tabelle, mitVerweis)));
+  }
+
+  private zeileFuerBlatt({ name, zweck, kopie }: Tabelle, mitVerweis: boolean): DocumentFragment {
+    const zeile = this.seite.kopiere("vorlage-blatt");
     setze(zeile, ".zweck", zweck);
     if (mitVerweis) zeile.querySelector(".blattname")?.replaceChildren(this.verweisAuf(name));
     else setze(zeile, ".blattname", name);
@@ -117,8 +134,7 @@ export class Ansicht {
   }
 
   private verweisAuf(blatt: string): HTMLButtonElement {
-    const verweis = this.seite.createElement("button");
-    verweis.type = "button";
+    const verweis = this.seite.neuerKnopf();
     verweis.className = "verweis";
     verweis.dataset["blatt"] = blatt;
     verweis.title = TEXTE.blattOeffnen(blatt);
@@ -126,20 +142,23 @@ export class Ansicht {
     return verweis;
   }
 
-  private kopiere(vorlage: string): DocumentFragment {
-    return this.seite.importNode(this.element(vorlage, HTMLTemplateElement).content, true);
-  }
-
-  /** Leaves the same text alone, so that screen readers say nothing twice. */
-  private schreibe(id: string, text: string): void {
-    const element = this.element(id, HTMLElement);
-    if (element.textContent !== text) element.textContent = text;
-  }
-
-  private element<T extends HTMLElement>(id: string, art: new () => T): T {
-    const element = this.seite.getElementById(id);
-    if (!(element instanceof art)) throw new Error(`taskpane.html has no ${art.name} #${id}`);
-    return element;
+  /** A button that asks on the page before it acts, because Office allows no dialogs of the browser. */
+  private frageVorher(id: string, tu: () => void): void {
+    const { seite } = this;
+    const frage = (offen: boolean, fokus: string) => {
+      seite.zeige(`${id}-frage`, offen);
+      seite.zeige(id, !offen);
+      seite.element(fokus, HTMLButtonElement).focus();
+    };
+    seite.beiKlick(id, () => frage(true, `${id}-nein`));
+    seite.beiKlick(`${id}-nein`, () => frage(false, id));
+    seite.beiKlick(`${id}-ja`, () => {
+      frage(false, id);
+      tu();
+    });
+    seite.element(`${id}-frage`, HTMLElement).addEventListener("keydown", ({ key }) => {
+      if (key === "Escape") frage(false, id);
+    });
   }
 }
 
@@ -151,13 +170,19 @@ function setze(wurzel: DocumentFragment, auswahl: string, text: string): void {
 function statustext(zustand: Zustand): string {
   switch (zustand.art) {
     case "laeuft":
+      if (zustand.abbruch === "gewuenscht") return TEXTE.brichtAb;
       return zustand.wartet ? TEXTE.wartet : TEXTE.fortschritt[zustand.fortschritt];
     case "fertig": {
       const { tabellen, vollstaendig } = zustand.ergebnis;
       const fertig = TEXTE.fertig(tabellen.map(({ name }) => name));
       return vollstaendig ? fertig : `${TEXTE.unvollstaendig} ${fertig}`;
     }
+    case "gespeichert":
+      return TEXTE.gespeichert;
+    case "wiederhergestellt":
+      return TEXTE.wiederhergestellt;
     case "bereit":
+    case "unterbrochen":
     case "fehler":
       return "";
   }

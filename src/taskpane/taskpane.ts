@@ -1,66 +1,100 @@
-import type { Mappe } from "../blaetter/blatt";
-import { mappe } from "../blaetter/mappe";
-import { VORLAGE_2021 } from "../blaetter/vorlage2021";
+import type { Bestand } from "../blaetter/bestand";
+import { SAETZELISTE } from "../blaetter/satztabelle";
+import { STELLENLISTE } from "../blaetter/stellenplan/eingaben";
+import { mitSaetzenDesStandes } from "../blaetter/zuruecksetzen";
 import { erzeugeTabellen } from "../excel/tabellen";
-import { liesEingaben, umgebung, zeigeBlatt } from "../excel/umgebung";
+import { liesEingaben, liesListe, umgebung, zeigeBlatt } from "../excel/umgebung";
+import { findeUnterbrochenes, stelleWiederHer, verwirf } from "../excel/unterbrechung";
 import { liesDatum, zeigeDatum } from "../grundlage/datum";
 import { STAND_2021 } from "../saetze/stand2021";
 import { Ablauf } from "./ablauf";
 import { Ansicht } from "./ansicht";
-import { TEXTE } from "./texte";
+import { ladeHerunter } from "./herunterladen";
+import { planuebersicht } from "./stellenplan";
 import { uebernimmThema } from "./thema";
+import { mappeFuerDatei, mappeFuerExcel } from "./vorgabe";
 import { type Feld, pruefeZeitraum, type Zeitraum } from "./zeitraum";
 
 const ansicht = new Ansicht(document, {
-  zeitraumGeaendert: () => ansicht.zeigeZeitraum(pruefeZeitraum(ansicht.zeitraumfelder)),
-  erzeugen: () => void erzeuge(),
+  eingabeGeaendert: () => formular.zeigeZeitraum(pruefeZeitraum(formular.zeitraumfelder)),
+  auftragAbgeschickt: () => void (inExcel ? erzeuge() : speichere()),
+  abbrechen: () => ablauf.brichAb(),
+  speichern: () => void speichere(),
+  zuruecksetzen: () => void erzeuge((bestand) => mitSaetzenDesStandes(bestand, STAND_2021)),
+  wiederherstellen: () => void ablauf.stelleWiederHer(),
+  verwerfen: () => void ablauf.verwirf(),
   blattOeffnen: (name) => void ablauf.oeffne(name),
 });
+const { formular } = ansicht;
 const ablauf = new Ablauf(
-  { erzeugeTabellen: (mappe, melde) => erzeugeTabellen(() => mappe, melde), zeigeBlatt },
+  { erzeugeTabellen, findeUnterbrochenes, stelleWiederHer, verwirf, zeigeBlatt, ladeHerunter },
   (zustand) => ansicht.zeige(zustand),
 );
 
+let inExcel = false;
 /** The period that the pane and the tables were last known to share. */
-let gemeinsam = ansicht.zeitraumfelder;
-/** The reading of the tables' period that is under way. */
+let gemeinsam = formular.zeitraumfelder;
+/** The reading of the workbook that is under way. */
 let abgleich = Promise.resolve();
 
 void starte();
 
 async function starte(): Promise<void> {
-  const pruefung = pruefeZeitraum(ansicht.zeitraumfelder);
-  ansicht.zeigeZeitraum(pruefung);
-  if ("zeitraum" in pruefung) ansicht.zeigeVorschau(mappeFuer(pruefung.zeitraum).blaetter);
-
+  const zeitraum = geprueft();
+  if (zeitraum) ansicht.zeigeVorschau(mappeFuerDatei(zeitraum, formular.wahl).blaetter);
   const wo = await umgebung();
-  if (wo !== "excel") {
-    ansicht.zeigeHinderung(TEXTE.umgebung[wo]);
-    return;
-  }
+  inExcel = wo === "excel";
+  ansicht.zeigeUmgebung(wo);
+  if (!inExcel) return;
   uebernimmThema(document.documentElement);
-  await uebernimmZeitraumDerTabellen();
-  ansicht.zeige({ art: "bereit" });
-  // Whoever comes back from the sheets may have changed the period there.
-  window.addEventListener("focus", () => {
-    abgleich = uebernimmZeitraumDerTabellen();
-  });
+  await gleicheAb();
+  await ablauf.beginne();
+  // Whoever comes back from the sheets may have changed them.
+  window.addEventListener("focus", () => void gleicheAb());
 }
 
-async function erzeuge(): Promise<void> {
+async function erzeuge(vorher = (bestand: Bestand) => bestand): Promise<void> {
   await abgleich;
-  const felder = ansicht.zeitraumfelder;
-  const pruefung = pruefeZeitraum(felder);
-  ansicht.zeigeZeitraum(pruefung);
-  if (!("zeitraum" in pruefung)) {
-    ansicht.geheZumFehler();
-    return;
-  }
-  if (await ablauf.erzeuge(mappeFuer(pruefung.zeitraum))) gemeinsam = felder;
+  const felder = formular.zeitraumfelder;
+  const { wahl } = formular;
+  const zeitraum = geprueft();
+  if (!zeitraum) return;
+  const baue = (bestand: Bestand) => mappeFuerExcel(zeitraum, wahl, vorher(bestand));
+  if (!(await ablauf.erzeuge(baue, { werte: wahl.schreibweise === "werte" }))) return;
+  gemeinsam = felder;
+  await gleicheAb();
 }
 
-function mappeFuer(zeitraum: Zeitraum): Mappe {
-  return mappe({ stellen: VORLAGE_2021, stand: STAND_2021, ...zeitraum });
+async function speichere(): Promise<void> {
+  const zeitraum = geprueft();
+  if (!zeitraum) return;
+  const { wahl } = formular;
+  await ablauf.speichere(() => mappeFuerDatei(zeitraum, wahl));
+}
+
+/** The period, or `undefined` with a word at the field that is wrong. */
+function geprueft(): Zeitraum | undefined {
+  const pruefung = pruefeZeitraum(formular.zeitraumfelder);
+  formular.zeigeZeitraum(pruefung);
+  if ("zeitraum" in pruefung) return pruefung.zeitraum;
+  formular.geheZumFehler();
+  return undefined;
+}
+
+function gleicheAb(): Promise<void> {
+  return (abgleich = uebernimmArbeitsmappe());
+}
+
+/** Shows what the workbook holds already. */
+async function uebernimmArbeitsmappe(): Promise<void> {
+  try {
+    await uebernimmZeitraumDerTabellen();
+    const [stellen, saetze] = [await liesListe(STELLENLISTE), await liesListe(SAETZELISTE)];
+    formular.zeigeStellenplan(stellen && planuebersicht(stellen));
+    ansicht.zeigeSaetze(saetze !== undefined);
+  } catch {
+    // Then the pane goes on showing what it did, for the officer to see and change.
+  }
 }
 
 /**
@@ -68,20 +102,16 @@ function mappeFuer(zeitraum: Zeitraum): Mappe {
  * typed another one into the pane.
  */
 async function uebernimmZeitraumDerTabellen(): Promise<void> {
-  try {
-    const [beginn, ende] = await liesEingaben(["zeitraum.beginn", "zeitraum.ende"]);
-    if (beginn === undefined || ende === undefined || !stehenNoch(gemeinsam)) return;
-    gemeinsam = ansicht.zeitraumfelder = {
-      beginn: zeigeDatum(liesDatum(beginn, "Beginn")),
-      ende: zeigeDatum(liesDatum(ende, "Ende")),
-    };
-    ansicht.zeigeZeitraum(pruefeZeitraum(ansicht.zeitraumfelder));
-  } catch {
-    // Then the fields keep what they hold, for the officer to see and change.
-  }
+  const [beginn, ende] = await liesEingaben(["zeitraum.beginn", "zeitraum.ende"]);
+  if (beginn === undefined || ende === undefined || !stehenNoch(gemeinsam)) return;
+  gemeinsam = formular.zeitraumfelder = {
+    beginn: zeigeDatum(liesDatum(beginn, "Beginn")),
+    ende: zeigeDatum(liesDatum(ende, "Ende")),
+  };
+  formular.zeigeZeitraum(pruefeZeitraum(formular.zeitraumfelder));
 }
 
 function stehenNoch({ beginn, ende }: Readonly<Record<Feld, string>>): boolean {
-  const felder = ansicht.zeitraumfelder;
+  const felder = formular.zeitraumfelder;
   return felder.beginn === beginn && felder.ende === ende;
 }

@@ -18,24 +18,37 @@ const ERGEBNIS: Ergebnis = {
     { name: "KIM_Risiko_von", bezeichnung: "Risiko von", wert: 510_332 },
     { name: "KIM_Risiko_bis", bezeichnung: "Risiko bis", wert: 578_468 },
   ],
+  uebrige: [],
   vollstaendig: true,
 };
+const LAEUFT = { art: "laeuft", fortschritt: "schreiben", wartet: false, abbruch: "moeglich" } as const;
 
 let ereignisse: jest.Mocked<Ereignisse>;
 let ansicht: Ansicht;
 beforeEach(() => {
   document.documentElement.innerHTML = HTML.replace(/<script[^]*?<\/script>/g, "");
-  ereignisse = { zeitraumGeaendert: jest.fn(), erzeugen: jest.fn(), blattOeffnen: jest.fn() };
+  ereignisse = {
+    eingabeGeaendert: jest.fn(),
+    auftragAbgeschickt: jest.fn(),
+    abbrechen: jest.fn(),
+    speichern: jest.fn(),
+    zuruecksetzen: jest.fn(),
+    wiederherstellen: jest.fn(),
+    verwerfen: jest.fn(),
+    blattOeffnen: jest.fn(),
+  };
   ansicht = new Ansicht(document, ereignisse);
 });
 
 const element = (auswahl: string) => document.querySelector<HTMLElement>(auswahl)!;
 const text = (auswahl: string) => element(auswahl).textContent;
+const istSichtbar = (auswahl: string) => !element(auswahl).closest("[hidden]");
+const klicke = (...ids: readonly string[]) => ids.forEach((id) => element(`#${id}`).click());
 const texte = (auswahl: string) => [...document.querySelectorAll(auswahl)].map((e) => e.textContent.trim());
 
-test("there is one status and one alert, and both are empty at first", () => {
+test("status and alerts are empty at first", () => {
   expect(texte("[role=status]")).toEqual([""]);
-  expect(texte("[role=alert]")).toEqual([""]);
+  expect(texte("[role=alert]")).toEqual(["", ""]);
   expect(document.querySelectorAll("output")).toHaveLength(0);
 });
 
@@ -47,25 +60,51 @@ test("what will be made is listed before", () => {
 });
 
 test("the button sends the order, by click and by Enter in a field", () => {
-  ansicht.zeige({ art: "bereit" });
-  element("#erzeugen").click();
+  ansicht.zeigeUmgebung("excel");
+  klicke("erzeugen");
   element("form").dispatchEvent(new Event("submit", { cancelable: true }));
-  expect(ereignisse.erzeugen).toHaveBeenCalledTimes(2);
+  expect(ereignisse.auftragAbgeschickt).toHaveBeenCalledTimes(2);
 });
 
 test("while it runs the button keeps the focus, and the status says what is being done", () => {
-  ansicht.zeige({ art: "bereit" });
+  ansicht.zeigeUmgebung("excel");
   element("#erzeugen").focus();
-  ansicht.zeige({ art: "laeuft", fortschritt: "schreiben", wartet: false });
+  ansicht.zeige(LAEUFT);
   expect(document.activeElement).toBe(element("#erzeugen"));
-  expect(element("#erzeugen").getAttribute("aria-disabled")).toBe("true");
+  for (const taste of document.querySelectorAll("[aria-disabled]:not(#abbrechen)"))
+    expect([taste.id, taste.getAttribute("aria-disabled")]).toEqual([taste.id, "true"]);
   expect(text("[role=status]")).toBe("Die Tabellen werden geschrieben …");
+});
+
+test("how much is done is a bar, which one single part does not need", () => {
+  const balken = () => element("#fortschritt") as HTMLProgressElement;
+  ansicht.zeige({ ...LAEUFT, teile: { fertig: 1, alle: 4 } });
+  expect([istSichtbar("#fortschritt"), balken().value, balken().max]).toEqual([true, 1, 4]);
+  ansicht.zeige({ ...LAEUFT, teile: { fertig: 1, alle: 1 } });
+  expect(istSichtbar("#fortschritt")).toBe(false);
+  ansicht.zeige({ art: "bereit" });
+  expect(istSichtbar("#fortschritt")).toBe(false);
+});
+
+test("a run can be stopped as long as that is possible, and the focus is not lost with the button", () => {
+  ansicht.zeigeUmgebung("excel");
+  expect(istSichtbar("#abbrechen")).toBe(false);
+  ansicht.zeige(LAEUFT);
+  element("#abbrechen").focus();
+  klicke("abbrechen");
+  expect(ereignisse.abbrechen).toHaveBeenCalledTimes(1);
+  ansicht.zeige({ ...LAEUFT, abbruch: "gewuenscht" });
+  expect(text("[role=status]")).toBe("Wird abgebrochen, sobald Excel antwortet …");
+  expect(document.activeElement).toBe(element("#abbrechen"));
+  ansicht.zeige({ ...LAEUFT, fortschritt: "zuruecknehmen", abbruch: "unmoeglich" });
+  expect(istSichtbar("#abbrechen")).toBe(false);
+  expect(document.activeElement).toBe(element("#erzeugen"));
 });
 
 test("the result: a status that ends in “fertig”, amounts in euros, links to the sheets and to kept copies", () => {
   ansicht.zeige({ art: "fertig", ergebnis: ERGEBNIS });
   expect(text("[role=status]")).toMatch(/fertig$/);
-  expect(text("[role=alert]")).toBe("");
+  expect(text("#fehler")).toBe("");
   expect(texte("#betraege tr").map((zeile) => zeile.replace(/\s+/g, " "))).toEqual([
     "Modul 1: Strategische Steuerung 158.644 €",
     "Modul 2: Case Management nicht berechenbar (#N/A)",
@@ -87,13 +126,13 @@ test("an incomplete Excel is mentioned, and the status still ends in “fertig�
 
 test("a failure is an alert, and the status is empty", () => {
   ansicht.zeige({ art: "fehler", satz: "Das Blatt gibt es schon." });
-  expect(text("[role=alert]")).toBe("Das Blatt gibt es schon.");
+  expect(text("#fehler")).toBe("Das Blatt gibt es schon.");
   expect(text("[role=status]")).toBe("");
 });
 
 test("a wrong date is told at its field, which gets the focus", () => {
-  ansicht.zeigeZeitraum({ fehler: { ende: "Ende: 31.11.2021 gibt es nicht." } });
-  ansicht.geheZumFehler();
+  ansicht.formular.zeigeZeitraum({ fehler: { ende: "Ende: 31.11.2021 gibt es nicht." } });
+  ansicht.formular.geheZumFehler();
   expect(document.activeElement).toBe(element("#ende"));
   expect(element("#ende").getAttribute("aria-invalid")).toBe("true");
   expect(text(`#${element("#ende").getAttribute("aria-describedby") ?? ""}`)).toBe(
@@ -103,10 +142,113 @@ test("a wrong date is told at its field, which gets the focus", () => {
   expect(text("#monate")).toBe("");
 });
 
-test("outside of Excel the button stays off, and the alert says where the page belongs", () => {
-  ansicht.zeigeHinderung("Diese Seite gehört in Excel.");
-  expect((element("#erzeugen") as HTMLButtonElement).disabled).toBe(true);
-  expect(text("[role=alert]")).toBe("Diese Seite gehört in Excel.");
+test("sheets that are not made any more are named, and what may be done with them", () => {
+  ansicht.zeige({ art: "fertig", ergebnis: { ...ERGEBNIS, uebrige: ["KIM Modul 4"] } });
+  expect(text("#uebrige")).toMatch(/^„KIM Modul 4“ gehört nicht mehr .* können Sie löschen\.$/);
+  ansicht.zeige({ art: "fertig", ergebnis: ERGEBNIS });
+  expect(text("#uebrige")).toBe("");
+});
+
+test("outside of Excel the page offers a file instead, with what matters for a file", () => {
+  ansicht.zeigeUmgebung("kein Excel");
+  expect(text("#erzeugen")).toBe("Als Excel-Datei speichern");
+  expect((element("#erzeugen") as HTMLButtonElement).disabled).toBe(false);
+  expect(text("#ohne-excel-grund")).toBe("Diese Seite ist außerhalb von Excel geöffnet.");
+  expect(["#stellen-wahl", "#ohne-excel", "#schreibweise", "#speichern"].map(istSichtbar)).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
+});
+
+test("in Excel the tables come first, and the file second", () => {
+  ansicht.zeigeUmgebung("excel");
+  expect(text("#erzeugen")).toBe("Tabellen erzeugen");
+  expect(["#schreibweise", "#speichern", "#ohne-excel"].map(istSichtbar)).toEqual([true, true, false]);
+  klicke("speichern");
+  expect(ereignisse.speichern).toHaveBeenCalledTimes(1);
+});
+
+test("a file that was saved: where it is, and what to do where it shows no amounts", () => {
+  ansicht.zeige({ art: "gespeichert" });
+  expect(text("[role=status]")).toBe("KIM-Tabellen.xlsx liegt bei Ihren Downloads: fertig");
+  expect(istSichtbar("#gespeichert")).toBe(true);
+  expect(text("#gespeichert")).toContain("„Bearbeitung aktivieren“");
+  ansicht.zeige(LAEUFT);
+  expect(istSichtbar("#gespeichert")).toBe(false);
+});
+
+test("the choices: the Vorlage's Stellen and native formulas, unless told otherwise", () => {
+  expect(ansicht.formular.wahl).toEqual({ stellen: "Vorlage", schreibweise: "formeln" });
+  for (const wert of ["leer", "kim"]) element(`input[value=${wert}]`).click();
+  expect(ansicht.formular.wahl).toEqual({ stellen: "leer", schreibweise: "kim" });
+});
+
+test("a workbook that has a Stellenplan keeps it: it is counted, and there is nothing to choose", () => {
+  ansicht.formular.zeigeStellenplan({ stellen: 12, vzae: 21.5, szenarien: 0 });
+  expect(istSichtbar("#stellen-wahl")).toBe(false);
+  expect(text("#stellen-vorhanden").replace(/\s+/g, " ").trim()).toBe(
+    "Ihr Stellenplan: 12 Stellen, 21,5 VZÄ Er bleibt, wie er auf dem Blatt „KIM Stellenplan“ steht.",
+  );
+  ansicht.formular.zeigeStellenplan(undefined);
+  expect([istSichtbar("#stellen-wahl"), istSichtbar("#stellen-vorhanden")]).toEqual([true, false]);
+});
+
+describe("the Sätze are reset", () => {
+  beforeEach(() => {
+    ansicht.zeigeUmgebung("excel");
+    ansicht.zeigeSaetze(true);
+    klicke("zuruecksetzen");
+  });
+
+  test("only after a question, which stands where the button was and gets the focus on the harmless answer", () => {
+    expect(ereignisse.zuruecksetzen).not.toHaveBeenCalled();
+    expect([istSichtbar("#zuruecksetzen-frage"), istSichtbar("#zuruecksetzen")]).toEqual([true, false]);
+    expect(document.activeElement).toBe(element("#zuruecksetzen-nein"));
+    klicke("zuruecksetzen-ja");
+    expect(ereignisse.zuruecksetzen).toHaveBeenCalledTimes(1);
+  });
+
+  test.each([
+    ["“Nein”", () => klicke("zuruecksetzen-nein")],
+    [
+      "Esc",
+      () =>
+        element("#zuruecksetzen-ja").dispatchEvent(
+          new KeyboardEvent("keydown", { key: "Escape", bubbles: true }),
+        ),
+    ],
+  ])("not after %s", (_weise, tu) => {
+    tu();
+    expect(ereignisse.zuruecksetzen).not.toHaveBeenCalled();
+    expect(istSichtbar("#zuruecksetzen-frage")).toBe(false);
+    expect(document.activeElement).toBe(element("#zuruecksetzen"));
+  });
+});
+
+test("without Sätze in the workbook there is nothing to reset", () => {
+  ansicht.zeigeUmgebung("excel");
+  expect(istSichtbar("#saetze")).toBe(false);
+});
+
+test("an interrupted run is told in plain words, with both ways out, until one was taken", () => {
+  const begonnen = new Date(2026, 10, 23, 9, 30);
+  ansicht.zeige({
+    art: "unterbrochen",
+    unterbrochenes: { begonnen, blaetter: ["KIM Übersicht", "KIM Sätze"] },
+  });
+  expect(istSichtbar("#unterbrochen")).toBe(true);
+  expect(text("#unterbrochen-satz")).toBe(
+    "Das Erzeugen der Tabellen vom 23.11.2026, 09:30 wurde nicht zu Ende gebracht. Betroffen: KIM Übersicht und KIM Sätze.",
+  );
+  klicke("wiederherstellen", "verwerfen");
+  expect(ereignisse.wiederherstellen).toHaveBeenCalledTimes(1);
+  expect(ereignisse.verwerfen).toHaveBeenCalledTimes(1);
+  ansicht.zeige({ art: "laeuft", fortschritt: "wiederherstellen", wartet: false, abbruch: "unmoeglich" });
+  expect(istSichtbar("#unterbrochen")).toBe(true);
+  ansicht.zeige({ art: "wiederhergestellt" });
+  expect(istSichtbar("#unterbrochen")).toBe(false);
 });
 
 test("the page needs no inline script or style, so that the server may forbid them", () => {

@@ -1,0 +1,20 @@
+import type { Mappe } from "../blaetter/blatt";
+import { TEXTE } from "./texte";
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const EINE_MINUTE = 60_000;
+
+/**
+ * Writes a Mappe as an .xlsx file and hands it to the browser, as one of its downloads. Whether the browser keeps it
+ * cannot be known: the window that a desktop Excel shows add-ins in may drop it without a word.
+ */
+export async function ladeHerunter(mappe: Mappe): Promise<void> {
+  const { alsXlsx } = await import(/* webpackChunkName: "datei" */ "../datei/xlsx");
+  const datei = new Blob([new Uint8Array(await alsXlsx(mappe))], { type: XLSX });
+  const verweis = document.createElement("a");
+  verweis.href = URL.createObjectURL(datei);
+  verweis.download = TEXTE.datei;
+  verweis.click();
+  // The browser reads the address after this.
+  setTimeout(() => URL.revokeObjectURL(verweis.href), EINE_MINUTE);
+}

@@ -1,0 +1,25 @@
+import type { Bestand } from "../blaetter/bestand";
+import type { Mappe } from "../blaetter/blatt";
+import { mappe } from "../blaetter/mappe";
+import { VORLAGE_2021 } from "../blaetter/vorlage2021";
+import { STAND_2021 } from "../saetze/stand2021";
+import type { Wahl } from "./formular";
+import type { Zeitraum } from "./zeitraum";
+
+/** Blocks to spare on the sheets of a file, for Stellen typed where no add-in lays the sheets out again. */
+const RESERVE_DER_DATEI = 3;
+
+/** The sheets that the officer has asked for, in a workbook that holds `bestand`. */
+export function mappeFuerExcel(zeitraum: Zeitraum, wahl: Wahl, bestand: Bestand): Mappe {
+  const schreibweise = wahl.schreibweise === "kim" ? "kim" : "formeln";
+  return mappe({ ...vorgabe(zeitraum, wahl), schreibweise, reserve: 0 }, bestand);
+}
+
+/** The sheets of a file, which may be opened where there is no add-in. */
+export function mappeFuerDatei(zeitraum: Zeitraum, wahl: Wahl): Mappe {
+  return mappe({ ...vorgabe(zeitraum, wahl), schreibweise: "formeln", reserve: RESERVE_DER_DATEI });
+}
+
+function vorgabe(zeitraum: Zeitraum, { stellen }: Wahl) {
+  return { stand: STAND_2021, ...zeitraum, stellen: stellen === "Vorlage" ? VORLAGE_2021 : [] };
+}
