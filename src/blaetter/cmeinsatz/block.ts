@@ -45,9 +45,13 @@ export function ganzzahl(ausdruck: string): Zelle {
   return zelle("kleinGanzzahl", formel(ausdruck));
 }
 
-/** Whether what should be equal is, in words. */
-export function probe(bedingung: string): Zelle {
-  return zelle("kleinZahl", formel(`IFERROR(IF(${bedingung},"stimmt","stimmt nicht"),"bitte prüfen")`));
+/**
+ * Whether what should be equal is, in words.
+ * @param offen where there is nothing yet to compare
+ */
+export function probe(gleich: string, offen = "FALSE"): Zelle {
+  const ergebnis = `IF(${offen},"",IF(${gleich},"stimmt","stimmt nicht"))`;
+  return zelle("kleinZahl", formel(`IFERROR(${ergebnis},"bitte prüfen")`));
 }
 
 /** What an input holds: as the officer left it, or what a new sheet begins with. */

@@ -6,6 +6,7 @@ import { CM_EINSATZ } from "../namen";
 import type { Planumriss } from "../stellenplan/umriss";
 import { nebeneinander } from "./block";
 import { einsatzblock } from "./einsatz";
+import { KOMMUNEN_2021 } from "./kommunen2021";
 import { schluesselblock } from "./schluessel";
 import { ZEILEN } from "./zeilen";
 
@@ -14,7 +15,9 @@ import { ZEILEN } from "./zeilen";
  * any key. The lists stand beside each other, so that both can grow.
  */
 export function cmEinsatzblatt(umriss: Planumriss, bestand: Bestand): Blatt {
-  const [einsatz, schluessel] = [einsatzblock(bestand), schluesselblock(bestand)];
+  // Whoever begins with an empty plan begins with Kommunen of her own, too.
+  const vorgabe = umriss.stellen.length === 0 ? [] : KOMMUNEN_2021;
+  const [einsatz, schluessel] = [einsatzblock(bestand, vorgabe), schluesselblock(bestand, vorgabe)];
   return mitHoehen({
     name: CM_EINSATZ,
     zweck:

@@ -8,7 +8,7 @@ import { band, type Zeile, zelle } from "../zellen";
 import { type Block, blockzeilen, ganzzahl, zahlpruefung, zehntausendstel } from "./block";
 import { auswahl, befund, summen } from "./einsatzkopf";
 import { ANZAHL_EINGABEN, type Betrag, EINSATZ, FEST, GRENZEN } from "./einsatzlage";
-import { KOMMUNEN_2021 } from "./kommunen2021";
+import type { Kommuneneinsatz } from "./kommunen2021";
 import { eingabezeilen, ZU_TIEF } from "./listenlage";
 import { anteil, type Aufteilung, ausserLeer, ganze, rang, rest } from "./reste";
 import { ZEILEN } from "./zeilen";
@@ -23,11 +23,12 @@ const GEDRUCKTE_SPALTEN = EINSATZ.namen.indexOf("hinweis") + 1;
  * The table of the Vorlage's section II with the share of each Kommune in the figures of Modul 2 (Fachkonzept section 4):
  * Gesamtkosten, Förderung and Sachkosten distributed over the days by largest remainder, the Eigenanteil as their
  * difference, so that rows and columns both agree.
+ * @param vorgabe the Kommunen that a new list begins with
  */
-export function einsatzblock(bestand: Bestand): Block {
+export function einsatzblock(bestand: Bestand, vorgabe: readonly Kommuneneinsatz[]): Block {
   const eingaben = eingabezeilen(
     bestand.liste(EINSATZLISTE),
-    KOMMUNEN_2021.map(({ kommune, tage, anmerkung }) => [kommune, tage, anmerkung]),
+    vorgabe.map(({ kommune, tage, anmerkung }) => [kommune, tage, anmerkung]),
   );
   const liste = eingaben.map((inhalte, i) => listenzeile(inhalte, EINSATZ.ersteZeile + i));
   const kopf = {

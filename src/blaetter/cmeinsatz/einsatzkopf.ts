@@ -130,15 +130,16 @@ export function summen(): Record<"summenkopf" | "vorgabe" | "summe" | "probe", Z
     }),
     probe: EINSATZ.reihe({
       kommune: zelle("klein", "Probe"),
-      tage: probe(TAGE_STIMMEN),
-      vzae: probe(`${FEST.vzaesumme}=${FEST.planGanz}`),
+      tage: probe(TAGE_STIMMEN, OHNE_TAGE),
+      vzae: probe(`${FEST.vzaesumme}=${FEST.planGanz}`, OHNE_TAGE),
       ...jeEurospalte((name) =>
-        probe(`${EINSATZ.zelle(name, ZEILEN.summe)}=${EINSATZ.zelle(name, ZEILEN.vorgabe)}`),
+        probe(`${EINSATZ.zelle(name, ZEILEN.summe)}=${EINSATZ.zelle(name, ZEILEN.vorgabe)}`, OHNE_TAGE),
       ),
     }),
   };
 }
 
+const OHNE_TAGE = `${FEST.tagesumme}=0`;
 const TAGE_STIMMEN = `${FEST.tagesumme}*${EINS}=${FEST.planGanz}*${FEST.wochentageGanz}`;
 
 function vorgabe(betrag: Betrag): string {
@@ -188,7 +189,7 @@ export function befund(): string {
       `ISERROR(${FEST.tagesumme})`,
       textkonstante(`Bitte die Tage prüfen: Erlaubt sind ${TAGE.erlaubt}, auch in der Summe.`),
     ],
-    [`${FEST.tagesumme}=0`, textkonstante("Bitte je Kommune die Tage pro Woche eintragen.")],
+    [OHNE_TAGE, textkonstante("Bitte je Kommune die Tage pro Woche eintragen.")],
     [TAGE_STIMMEN, `${umrechnung()}&", wie im Stellenplan: stimmt."`],
   ];
   const imStellenplan = zahltext(`${FEST.planGanz}/${EINS}`);

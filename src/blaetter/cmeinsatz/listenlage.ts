@@ -17,7 +17,7 @@ export function spalte(kopf: string, breite: number, kopfstil: Stilname = "kopfR
 }
 
 /** The last row that counts. NRW has 396 Kommunen; formulas over whole columns would be slow in some spreadsheets. */
-const LETZTE_ZEILE = 99;
+const LETZTE_ZEILE = 499;
 
 /** What a row says that lies below it. */
 export const ZU_TIEF = "So weit unten zählt keine Zeile mehr.";
@@ -25,8 +25,9 @@ export const ZU_TIEF = "So weit unten zählt keine Zeile mehr.";
 /** How many rows a sheet has: printed are those that hold anything. */
 const ALLE_ZEILEN = 1_048_576;
 
-/** Rows to spare below the filled ones. */
+/** Rows to spare below the filled ones, and how many there are at least. */
 const FREIE_ZEILEN = 5;
+const MINDESTENS_ZEILEN = 15;
 
 /** A list on a sheet by the names of its columns; above it stands what belongs to it as a whole. */
 export class Listenlage<S extends string> {
@@ -115,9 +116,9 @@ export function eingabezeilen(
   bisherige: readonly Listenzeile[] | undefined,
   vorgabe: readonly (readonly Inhalt[])[],
 ): readonly (readonly Inhalt[])[] {
-  const zeilen = bisherige?.map((zeile) => zeile.map(({ inhalt }) => inhalt)) ?? vorgabe;
-  const freie = Array.from({ length: FREIE_ZEILEN }, () => []);
-  return [...ohneLeereAmEnde(zeilen), ...freie];
+  const zeilen = ohneLeereAmEnde(bisherige?.map((zeile) => zeile.map(({ inhalt }) => inhalt)) ?? vorgabe);
+  const freie = Math.max(FREIE_ZEILEN, MINDESTENS_ZEILEN - zeilen.length);
+  return [...zeilen, ...Array.from({ length: freie }, () => [])];
 }
 
 function ohneLeereAmEnde(zeilen: readonly (readonly Inhalt[])[]): readonly (readonly Inhalt[])[] {

@@ -16,7 +16,7 @@ import {
   zehntausendstel,
 } from "./block";
 import { EINSATZ, FEST as EINSATZ_FEST } from "./einsatzlage";
-import { KOMMUNEN_2021 } from "./kommunen2021";
+import type { Kommuneneinsatz } from "./kommunen2021";
 import { eingabezeilen, Listenlage, spalte, ZU_TIEF } from "./listenlage";
 import { anteil, type Aufteilung, ausserLeer, ganze, rang, rest } from "./reste";
 import { ZEILEN } from "./zeilen";
@@ -93,11 +93,12 @@ const KEIN_SCHLUESSEL = `SUM(${SCHLUESSEL.alle("schluessel")})=0`;
 /**
  * Given VZÄ distributed in whole steps by population or any other key, with the rule of KIM.VERTEILUNG. Native formulas
  * in any case: the function's result spills, and a spill cannot stand in a table.
+ * @param vorgabe the Kommunen that a new list begins with
  */
-export function schluesselblock(bestand: Bestand): Block {
+export function schluesselblock(bestand: Bestand, vorgabe: readonly Kommuneneinsatz[]): Block {
   const eingaben = eingabezeilen(
     bestand.liste(VERTEILUNGSLISTE),
-    KOMMUNEN_2021.map(({ kommune }) => [kommune, ""]),
+    vorgabe.map(({ kommune }) => [kommune, ""]),
   );
   const liste = eingaben.map((inhalte, i) => listenzeile(inhalte, SCHLUESSEL.ersteZeile + i));
   const kopf = {
@@ -194,7 +195,7 @@ function summen(): Record<"summenkopf" | "vorgabe" | "summe" | "probe", Zeile> {
     }),
     probe: SCHLUESSEL.reihe({
       kommune: zelle("klein", "Probe"),
-      vzae: probe(`${FEST.schrittsumme}*${FEST.schrittGanz}=${FEST.vzaeGanz}`),
+      vzae: probe(`${FEST.schrittsumme}*${FEST.schrittGanz}=${FEST.vzaeGanz}`, KEIN_SCHLUESSEL),
     }),
   };
 }
