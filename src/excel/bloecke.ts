@@ -54,11 +54,15 @@ export function ohne(bereich: Bereich, loch: Bereich): readonly Bereich[] {
   ].filter((rest) => rest.zeilen > 0 && rest.spalten > 0);
 }
 
-/** The rows of a rectangle in pieces of at most so many. */
-export function inStuecken(bereich: Bereich, zeilen: number): readonly Bereich[] {
-  return Array.from({ length: Math.ceil(bereich.zeilen / zeilen) }, (_, i) => ({
-    ...bereich,
-    zeile: bereich.zeile + i * zeilen,
-    zeilen: Math.min(zeilen, bereich.zeilen - i * zeilen),
-  }));
+/**
+ * The rows of a rectangle in pieces that are small enough to fill requests well.
+ * @param bytes about how much a piece takes
+ */
+export function inStuecken(bereich: Bereich, bytes: (stueck: Bereich) => number): readonly Bereich[] {
+  if (bereich.zeilen === 1 || bytes(bereich) <= BYTES_JE_STUECK) return [bereich];
+  const zeilen = Math.ceil(bereich.zeilen / 2);
+  const untere = { ...bereich, zeile: bereich.zeile + zeilen, zeilen: bereich.zeilen - zeilen };
+  return [{ ...bereich, zeilen }, untere].flatMap((haelfte) => inStuecken(haelfte, bytes));
 }
+
+const BYTES_JE_STUECK = 500_000;

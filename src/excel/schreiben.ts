@@ -1,5 +1,4 @@
 import type { Bereich, Blatt, Druck, Pruefung } from "../blaetter/blatt";
-import { breite } from "../blaetter/kennungen";
 import { rechtecke } from "../blaetter/rechtecke";
 import { STILE } from "../blaetter/stile";
 import { zeilenform } from "../blaetter/zeilenform";
@@ -8,14 +7,19 @@ import { bloecke, inStuecken, ohne } from "./bloecke";
 import { legeDiagrammeAn } from "./diagramme";
 import { formatiere, formatiereGrund, punkteFuerZeichen } from "./format";
 import type { Lage } from "./lage";
-import { type Blattplan, istSchreibplan, type Plan, type Schreibplan, type Umschreibplan } from "./plan";
+import {
+  type Blattplan,
+  type Inhalte,
+  istSchreibplan,
+  type Plan,
+  type Schreibplan,
+  type Umschreibplan,
+} from "./plan";
 import { flaeche } from "./summen";
 import type { Umfang } from "./umfang";
 import { aufruf, BYTES_JE_AUFRUF, bytesVon, type Schritt } from "./versand";
 import { zeigeVerweis } from "./verweis";
-
-/** Rows that are sent or asked for together: few enough for a request to be filled well. */
-const ZEILEN_JE_SCHRITT = 250;
+import type { Zellinhalt } from "./zellinhalt";
 
 /**
  * The whole plan in steps: first all new sheets and copies, because formulas refer to one another's sheets, then
@@ -112,22 +116,17 @@ export function leere(bereich: Excel.Range, umfang: Umfang): void {
 
 function inhaltsschritte(ziel: Ziel, { inhalte }: Schreibplan): readonly Schritt[] {
   const { geschrieben, gefuellt } = bloecke(inhalte);
+  const bytes = (bereich: Bereich) => bytesVon(ausschnitt(inhalte, bereich));
   return [
     ...geschrieben
-      .flatMap((bereich) => inStuecken(bereich, ZEILEN_JE_SCHRITT))
-      .map((bereich) => {
-        const { zeile, spalte, zeilen, spalten } = bereich;
-        const matrix = inhalte
-          .slice(zeile, zeile + zeilen)
-          .map((inhalt) => inhalt.slice(spalte, spalte + spalten));
-        return {
-          hin: BYTES_JE_AUFRUF + bytesVon(matrix),
-          zurueck: 0,
-          tu: () => {
-            zellen(ziel(), bereich).formulas = matrix;
-          },
-        };
-      }),
+      .flatMap((bereich) => inStuecken(bereich, bytes))
+      .map((bereich) => ({
+        hin: BYTES_JE_AUFRUF + bytes(bereich),
+        zurueck: 0,
+        tu: () => {
+          zellen(ziel(), bereich).formulas = ausschnitt(inhalte, bereich);
+        },
+      })),
     ...gefuellt.map((bereich) =>
       aufruf(() => {
         const darueber = { ...bereich, zeile: bereich.zeile - 1, zeilen: 1 };
@@ -135,6 +134,10 @@ function inhaltsschritte(ziel: Ziel, { inhalte }: Schreibplan): readonly Schritt
       }, 2),
     ),
   ];
+}
+
+function ausschnitt(inhalte: Inhalte, { zeile, spalte, zeilen, spalten }: Bereich): Zellinhalt[][] {
+  return inhalte.slice(zeile, zeile + zeilen).map((inhalt) => inhalt.slice(spalte, spalte + spalten));
 }
 
 /** After the contents, because text formats would make text of formulas. */
@@ -308,17 +311,17 @@ export function leseschritte(
 ): { readonly schritte: readonly Schritt[]; readonly gelesen: Zurueckgelesenes } {
   const { blatt, inhalte } = plan;
   const stuecke: Excel.Range[] = [];
-  const schritte = inStuecken({ ...flaeche(blatt), spalten: breite(blatt) }, ZEILEN_JE_SCHRITT).map(
-    (bereich) => ({
-      hin: BYTES_JE_AUFRUF,
-      zurueck: bytesVon(inhalte.slice(bereich.zeile, bereich.zeile + bereich.zeilen)) * (mitWerten ? 3 : 1),
-      tu: () => {
-        const stueck = zellen(workbook.worksheets.getItem(blatt.name), bereich);
-        stueck.load("rowIndex,formulas");
-        if (mitWerten) stueck.load("values,valueTypes");
-        stuecke.push(stueck);
-      },
-    }),
-  );
+  // As long as what was written, and as much again for values and types.
+  const bytes = (bereich: Bereich) => bytesVon(ausschnitt(inhalte, bereich)) * (mitWerten ? 3 : 1);
+  const schritte = inStuecken(flaeche(blatt), bytes).map((bereich) => ({
+    hin: BYTES_JE_AUFRUF,
+    zurueck: bytes(bereich),
+    tu: () => {
+      const stueck = zellen(workbook.worksheets.getItem(blatt.name), bereich);
+      stueck.load("rowIndex,formulas");
+      if (mitWerten) stueck.load("values,valueTypes");
+      stuecke.push(stueck);
+    },
+  }));
   return { schritte, gelesen: { plan, stuecke } };
 }
