@@ -51,6 +51,7 @@ export type Stilname =
   | "textErgebnisEingerueckt"
   | "euroErgebnis"
   | "eingabeText"
+  | "eingabeUmbruch"
   | "eingabeMitte"
   | "eingabeZahl"
   | "eingabeTage"

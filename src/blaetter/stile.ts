@@ -143,6 +143,7 @@ export const STILE: Readonly<Record<Stilname, Stil>> = {
   textErgebnisEingerueckt: { ...GRUND, ...ERGEBNIS, einzug: 1 },
   euroErgebnis: { ...RECHTS, ...ERGEBNIS, zahlenformat: EURO },
   eingabeText: { ...EINGABE, zahlenformat: TEXT, einzug: 1 },
+  eingabeUmbruch: { ...EINGABE, zahlenformat: TEXT, einzug: 1, umbruch: true },
   eingabeMitte: { ...EINGABE, ausrichtung: "mitte" },
   eingabeZahl: EINGABE_RECHTS,
   eingabeTage: { ...EINGABE_RECHTS, zahlenformat: TAGE },

@@ -67,7 +67,7 @@ function listenzeile([kommune = "", tage = "", anmerkung = ""]: readonly Inhalt[
   return EINSATZ.reihe({
     kommune: zelle("eingabeText", kommune),
     tage: { ...zelle("eingabeTage", tage), pruefung: zahlpruefung(TAGE) },
-    anmerkung: zelle("eingabeText", anmerkung),
+    anmerkung: zelle("eingabeUmbruch", anmerkung),
     vzae: zelle("zahl", formel(ausserLeer(z("vzaeGanz"), `${z("vzaeGanz")}/${EINS}`))),
     gesamtkosten: zelle("euro", formel(anteil(kosten))),
     foerderung: zelle("euro", formel(anteil(foerderung))),

@@ -11,8 +11,8 @@ export const ZEILEN = {
   vorgabe: 9,
   summe: 10,
   probe: 11,
-  gruppen: 12,
-  listenkopf: 13,
+  gruppen: 13,
+  listenkopf: 14,
 } as const;
 
 export type Kopfzeile = keyof typeof ZEILEN;
