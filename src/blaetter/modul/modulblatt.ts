@@ -48,7 +48,8 @@ export function modulblatt(modul: string, umriss: Planumriss): Modulblatt {
   const kopf: readonly Zeile[] = [
     [zelle("titel", `Kommunales Integrationsmanagement, Modul ${modul}`)],
     [zelle("untertitel", formel(`"Kosten und Finanzierung für "&${verweis(ZEITRAUM.text, name)}`))],
-    [zelle("warnung", formel(warnung(modul, stellen, bloecke, szenarien)))],
+    [zelle("warnung", formel(nichtBerechenbar(modul)))],
+    [zelle("warnung", formel(ohnePlatz(modul, stellen, bloecke, szenarien)))],
     ...summen(modul, szenarien),
     LEERE_ZEILE,
   ];
@@ -92,24 +93,23 @@ function imModul(modul: string): Bedingung {
   return ["modul", suchtext(modulname(modul))];
 }
 
-/** What the reader has to know of the sheet as a whole: Stellen without a block, off the print, or without an amount. */
-function warnung(modul: string, gedruckt: number, bloecke: number, szenarien: number): string {
+/** Stellen and scenarios that are not shown, or not printed, in sentences; "" if all are. */
+function ohnePlatz(modul: string, gedruckt: number, bloecke: number, szenarien: number): string {
   const anzahl = plananzahl(imModul(modul));
-  const fehler = planfehler(imModul(modul));
-  const neu = "Bitte die Tabellen neu erzeugen.";
-  const ohneBlock =
-    `"Der Stellenplan hat "&${anzahl}&" Stellen in diesem Modul, hier ist Platz für ${String(bloecke)}: ` +
-    `Die übrigen zählen in den Summen mit, werden aber nicht gezeigt. ${neu} "`;
-  const nichtGedruckt =
-    `"Der Stellenplan hat "&${anzahl}&" Stellen in diesem Modul, gedruckt werden ${String(gedruckt)}: ` +
-    `Die übrigen stehen unter dem Druckbereich. ${neu} "`;
   const weiteresSzenario = `${plananzahl(imModul(modul), ["szenarioNr", `">${String(szenarien)}"`])}>0`;
-  const ohnePlatz = `"Für weitere Szenarien ist in den Summen kein Platz. ${neu} "`;
-  const nichtBerechenbar = `"Ohne Betrag und in keiner Summe: "&${stellenzahl(fehler)}&", siehe unten."`;
+  const mehr = `"Hier ist Platz für ${String(bloecke)} Stellen; weitere "&(${anzahl}-${String(bloecke)})&" zählen nur in den Summen. "`;
+  const darunter = `"Neu und unter dem Druckbereich: "&${stellenzahl(`${anzahl}-${String(gedruckt)}`)}&". "`;
   return (
-    `IF(${anzahl}>${String(bloecke)},${ohneBlock},IF(${anzahl}>${String(gedruckt)},${nichtGedruckt},""))` +
-    `&IF(${weiteresSzenario},${ohnePlatz},"")&IF(${fehler}>0,${nichtBerechenbar},"")`
+    `IF(${anzahl}>${String(bloecke)},${mehr},IF(${anzahl}>${String(gedruckt)},${darunter},""))` +
+    `&IF(${weiteresSzenario},"Für weitere Szenarien fehlen Summen. ","")` +
+    `&IF(OR(${anzahl}>${String(gedruckt)},${weiteresSzenario}),"Bitte die Tabellen neu erzeugen.","")`
   );
+}
+
+/** How many of its Stellen are left out of all sums, in a sentence; "" if none. */
+function nichtBerechenbar(modul: string): string {
+  const fehler = planfehler(imModul(modul));
+  return `IF(${fehler}>0,"In keiner Summe, weil nicht berechenbar: "&${stellenzahl(fehler)}&" (siehe unten).","")`;
 }
 
 // Sums of the Modul

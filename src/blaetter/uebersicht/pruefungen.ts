@@ -9,34 +9,37 @@ import { gruppenjahre, gruppenort, type GRUPPENSPALTEN } from "./gruppentabelle"
 
 const SPALTEN = { links: 5, rechts: 6, urteil: 7 } as const;
 
+/** How many Stellen are left out of all sums, in a sentence; "" if none. */
+export function nichtBerechenbar(): string {
+  const fehler = alleFehler();
+  return `IF(${fehler}>0,"In keiner Summe, weil nicht berechenbar: "&${stellenzahl(fehler)}&" (siehe Stellenplan).","")`;
+}
+
 /**
- * What has been left out, in sentences: "" if nothing.
+ * What the sheet has no room for, or does not print, in sentences; "" if it shows everything.
  * @param umriss what there is room for
  * @param gezeigt how many groups are printed and in the chart
  */
-export function warnung(umriss: Planumriss, gezeigt: number): string {
+export function ohnePlatz(umriss: Planumriss, gezeigt: number): string {
   const { gruppen, szenarien, jahre } = umriss;
-  const fehler = alleFehler();
   const gibtEs = (nummer: "gruppenNr" | "szenarioNr", zahl: number) =>
     `${plananzahl([nummer, String(zahl)])}>0`;
-  const kein = (was: string) => textkonstante(`Für ${was} ist hier kein Platz. ${NEU_ERZEUGEN}`);
-  const weitere = "Neue Module oder Szenarien stehen unter dem Druckbereich und fehlen im Diagramm.";
+  const kein = (was: string) => textkonstante(`Für ${was} ist hier kein Platz. `);
+  const weitere = textkonstante(
+    "Neue Module oder Szenarien stehen unter dem Druckbereich und fehlen im Diagramm. ",
+  );
   const saetze = [
     [
-      `${fehler}>0`,
-      `"In keiner Summe, weil nicht berechenbar: "&${stellenzahl(fehler)}&" (siehe Stellenplan). "`,
-    ],
-    [
       gibtEs("gruppenNr", gezeigt + 1),
-      `IF(${gibtEs("gruppenNr", gruppen + 1)},${kein("weitere Module und Szenarien")},${textkonstante(`${weitere} ${NEU_ERZEUGEN}`)})`,
+      `IF(${gibtEs("gruppenNr", gruppen + 1)},${kein("weitere Module und Szenarien")},${weitere})`,
     ],
     [gibtEs("szenarioNr", szenarien + 1), kein("weitere Szenarien")],
     [`YEAR(${LETZTER_TAG})-YEAR(${ERSTER_TAG})>=${String(jahre)}`, kein("weitere Haushaltsjahre")],
   ] as const;
-  return saetze.map(([bedingung, satz]) => `IF(${bedingung},${satz},"")`).join("&");
+  const einer = `OR(${saetze.map(([bedingung]) => bedingung).join(",")})`;
+  const alle = saetze.map(([bedingung, satz]) => `IF(${bedingung},${satz},"")`).join("&");
+  return `${alle}&IF(${einer},"Bitte die Tabellen neu erzeugen.","")`;
 }
-
-const NEU_ERZEUGEN = "Bitte die Tabellen neu erzeugen. ";
 
 const NOETIGE_MODULE = ["1", "2", "3"];
 

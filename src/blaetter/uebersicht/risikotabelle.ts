@@ -4,12 +4,12 @@ import { jahresname } from "../jahre";
 import { flach } from "../listen";
 import { UEBERSICHT } from "../namen";
 import {
+  alleFehler,
   plananzahl,
   stellenzahl,
   szenarioname,
   szenariosumme,
   UEBERPLANMAESSIG,
-  planfehler,
 } from "../planabfrage";
 import type { Planspalte } from "../stellenplan/spalten";
 import type { Planumriss } from "../stellenplan/umriss";
@@ -120,14 +120,14 @@ function ergebniszeile(
 ): Zeile {
   const betrag = a1({ zeile, spalte: 1 });
   const nummer = a1({ zeile, spalte: NUMMERNSPALTE });
-  const fehler = planfehler(UEBERPLANMAESSIG);
+  const fehler = alleFehler();
   const szenario = `IF(${plananzahl(["szenarioNr", nummer])}>0,${szenarioname(nummer)},"")`;
   return [
     zelle("textErgebnis", name),
     zelle("euroErgebnis", formel(`${funktion}(${summen.join(",")})`)),
     zelle(
       "hinweisErgebnis",
-      formel(`${szenario}&IF(${fehler}>0,", ohne "&${stellenzahl(fehler)}&", nicht berechenbar","")`),
+      formel(`${szenario}&IF(${fehler}>0," (ohne "&${stellenzahl(fehler)}&", nicht berechenbar)","")`),
     ),
     ...band("hinweisErgebnis", NUMMERNSPALTE - 4),
     zelle("hinweisErgebnis", "Szenario Nr."),

@@ -17,7 +17,7 @@ import { finanzierung } from "./finanzierung";
 import { gruppenort, gruppentabelle, reservegruppen } from "./gruppentabelle";
 import { RISIKO_AB } from "./orte";
 import { pauschalezeilen } from "./pauschalezeilen";
-import { fehlendeModule, proben, PROBENZEILEN, warnung } from "./pruefungen";
+import { fehlendeModule, nichtBerechenbar, ohnePlatz, proben, PROBENZEILEN } from "./pruefungen";
 import { risikotabelle } from "./risikotabelle";
 
 /** The sheet "KIM Übersicht", and where its results stand on it. */
@@ -45,13 +45,13 @@ export function uebersichtsblatt(umriss: Planumriss, stand: Stand, zeitraum: Zei
   const zeilen: Zeile[] = [
     [zelle("titel", "Kommunales Integrationsmanagement: Kosten, Eigenanteile und Risiko")],
     [zelle("untertitel", ZEITRAUMTEXT)],
-    [zelle("warnung", formel(warnung(umriss, belegt)))],
+    [zelle("warnung", formel(nichtBerechenbar()))],
     band("abschnitt", BREITE, "Zeitraum"),
     ...zeitraumzeilen(zeitraum.beginn, zeitraum.ende),
     [zelle("warnung", formel(fehlendeModule()))],
     band("abschnitt", BREITE, "Integrationspauschale"),
     ...pauschalezeilen(),
-    LEERE_ZEILE,
+    [zelle("warnung", formel(ohnePlatz(umriss, belegt)))],
   ];
   const risiko = risikotabelle(umriss);
   zeilen.push(...risiko.zeilen, LEERE_ZEILE);
