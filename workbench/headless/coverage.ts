@@ -1,4 +1,19 @@
 import { Application } from "../host/model/application";
+import {
+  ChartAreaFill,
+  ChartAreaFormat,
+  ChartAxes,
+  ChartAxis,
+  ChartFont,
+  ChartGridlines,
+  ChartGridlinesFormat,
+  ChartLegend,
+  ChartLineFormat,
+  ChartTextFormat,
+  ChartTitle,
+} from "../host/model/chart-parts";
+import { ChartSeries, ChartSeriesCollection, ChartSeriesFormat } from "../host/model/chart-series";
+import { Chart, ChartCollection } from "../host/model/charts";
 import { DataValidation } from "../host/model/data-validation";
 import { FreezePanes } from "../host/model/freeze-panes";
 import { KeyValue, KeyValueCollection } from "../host/model/key-value";
@@ -19,6 +34,26 @@ import { findMember, type HostObject } from "../host/wire/host-object";
 /** The host's class for each class of Excel's JavaScript API that it has. */
 const hostClasses: Readonly<Record<string, { prototype: HostObject }>> = {
   Application,
+  Chart,
+  ChartAreaFormat,
+  ChartAxes,
+  ChartAxis,
+  ChartAxisFormat: ChartTextFormat,
+  ChartAxisTitle: ChartTitle,
+  ChartAxisTitleFormat: ChartTextFormat,
+  ChartCollection,
+  ChartFill: ChartAreaFill,
+  ChartFont,
+  ChartGridlines,
+  ChartGridlinesFormat,
+  ChartLegend,
+  ChartLegendFormat: ChartTextFormat,
+  ChartLineFormat,
+  ChartSeries,
+  ChartSeriesCollection,
+  ChartSeriesFormat,
+  ChartTitle,
+  ChartTitleFormat: ChartTextFormat,
   DataValidation,
   FormatProtection,
   HeaderFooter,

@@ -1,4 +1,5 @@
 import { compileFunction } from "node:vm";
+import { chartPicture, describeChart } from "../charts/picture";
 import { ErrorNotes } from "../custom-functions/error-notes";
 import { errorSentence } from "../custom-functions/error-sentence";
 import type { FunctionsMetadata } from "../custom-functions/metadata";
@@ -127,6 +128,17 @@ export class HeadlessExcel {
   async texts(address: string): Promise<string[][]> {
     await this.current.spreadsheet.calculated();
     return this.range(address).Text ?? [];
+  }
+
+  /** A chart as the workbench's page shows it: drawn from the values of now, and in words. */
+  async chart(sheetName: string, name: string): Promise<{ svg: string; description: string }> {
+    await this.spreadsheet.calculated();
+    const { stored, Width, Height } =
+      this.current.workbook.Worksheets.GetItem(sheetName).Charts.GetItem(name);
+    const picture = chartPicture(this.spreadsheet, stored);
+    // Loaded when it is needed: most tests draw nothing.
+    const { chartSvg } = await import("../charts/svg");
+    return { svg: chartSvg(picture, Width, Height), description: describeChart(picture) };
   }
 
   /** The formulas of a range (en-US), values where there is none. */

@@ -6,6 +6,7 @@ import { reportEvents } from "../host/events";
 import { Workbook } from "../host/model/workbook";
 import { createInterpreter } from "../host/interpreter";
 import { Spreadsheet } from "../spreadsheet/spreadsheet";
+import { showCharts } from "./charts";
 import { explainCells } from "./cell-explanation";
 import { displayInGerman } from "./german-display";
 import { editInGerman } from "./german-editing";
@@ -13,6 +14,7 @@ import { describeFunctionsInGerman } from "./german-function-help";
 import { createHandle, type WerkbankHandle } from "./handle";
 import { openTaskPane } from "./pane";
 import { makeResizable } from "./splitter";
+import { showTables } from "./table-look";
 import { createUniver } from "./univer";
 import "./page.css";
 
@@ -35,6 +37,9 @@ async function start(): Promise<void> {
   const notes = new ErrorNotes();
   const metadata = await loadCustomFunctions(spreadsheet, notes);
   explainCells(spreadsheet, metadata, notes);
+
+  showTables(spreadsheet);
+  showCharts(spreadsheet);
 
   const workbook = new Workbook(spreadsheet);
   const host = openTaskPane(element("aufgabenbereich"), createInterpreter(workbook));

@@ -1,5 +1,6 @@
 import { CommandType, type IMutation, IUniverInstanceService, type Workbook } from "@univerjs/core";
 import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
+import type { ChartDefinition } from "./charts";
 import type { TableDefinition } from "./tables";
 
 /**
@@ -13,6 +14,7 @@ export interface SheetExtras {
   protection?: { options: Record<string, unknown>; password: string | undefined };
   customProperties?: Record<string, string>;
   tables?: readonly TableDefinition[];
+  charts?: readonly ChartDefinition[];
 }
 
 export interface WorkbookExtras {

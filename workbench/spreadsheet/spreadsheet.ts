@@ -28,8 +28,10 @@ import {
 } from "@univerjs/sheets";
 import type { FWorkbook } from "@univerjs/sheets/facade";
 import { Calculation } from "./calculation";
+import { Charts } from "./charts";
 import { entriesOf } from "./matrix";
 import { Names } from "./names";
+import { SetSheetExtrasMutation } from "./sheet-extras";
 import { Tables } from "./tables";
 import { TableUpkeep } from "./table-upkeep";
 import "@univerjs/engine-formula/facade";
@@ -75,6 +77,7 @@ export class Spreadsheet {
   readonly commands: ICommandService;
   readonly names: Names;
   readonly tables: Tables;
+  readonly charts: Charts;
   readonly tableUpkeep: TableUpkeep;
   private readonly editListeners = new Set<EditListener>();
   private readonly written = new Map<string, IRange>();
@@ -91,7 +94,9 @@ export class Spreadsheet {
     this.commands = this.injector.get(ICommandService);
     this.calculation = new Calculation(this.injector);
     this.names = new Names(this);
+    this.commands.registerCommand(SetSheetExtrasMutation);
     this.tables = new Tables(this);
+    this.charts = new Charts(this);
     this.tableUpkeep = new TableUpkeep(this);
     this.copySheetsAtOnce();
     this.reportEdits();

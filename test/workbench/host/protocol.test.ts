@@ -34,8 +34,8 @@ test("the add-in's settings can be saved", async () => {
 
 test.each<[string, (context: Excel.RequestContext) => unknown]>([
   [
-    "WorksheetCollection.GetFirst().Charts",
-    ({ workbook }) => workbook.worksheets.getFirst().charts.load("items/name"),
+    "WorksheetCollection.GetFirst().Shapes",
+    ({ workbook }) => workbook.worksheets.getFirst().shapes.load("items/name"),
   ],
   ["Workbook.PivotTables", ({ workbook }) => workbook.pivotTables.load("items/name")],
   [

@@ -3,10 +3,8 @@ import { HostError } from "../wire/host-error";
 import { HostObject } from "../wire/host-object";
 import { RangeBorderCollection } from "./range-borders";
 import type { Range } from "./range";
-import { checkedColor, codeOf, hexColor, nameOf } from "./style-values";
+import { checkedColor, codeOf, hexColor, nameOf, pixelsPerPoint } from "./style-values";
 
-/** Excel measures widths and heights in points, Univer in pixels. */
-const pixelsPerPoint = 96 / 72;
 /** What Excel's indent step adds to the left, in Univer's pixels. */
 const pixelsPerIndent = 9;
 

@@ -2,6 +2,7 @@ import { BooleanNumber, type ICellData, type IStyleData, type Nullable } from "@
 import { displayText } from "../../german/display";
 import { isErrorValue } from "../../german/error-names";
 import { readWrittenValue } from "../../spreadsheet/cell-input";
+import { type Point, pointOf } from "../../spreadsheet/geometry";
 import { sheetExtras } from "../../spreadsheet/sheet-extras";
 import { type Shift, shiftCells, shiftWhole } from "../../spreadsheet/structure";
 import {
@@ -31,7 +32,7 @@ import {
 } from "./address";
 import { DataValidation } from "./data-validation";
 import { RangeFormat } from "./range-format";
-import { codeOf } from "./style-values";
+import { codeOf, pixelsPerPoint } from "./style-values";
 import { TableScopedCollection } from "./tables";
 import type { Worksheet } from "./worksheet";
 
@@ -84,17 +85,21 @@ export class Range extends HostObject {
       "ColumnHidden",
       "ColumnIndex",
       "Formulas",
+      "Height",
       "Hidden",
       "Hyperlink",
       "IsEntireColumn",
       "IsEntireRow",
+      "Left",
       "NumberFormat",
       "RowCount",
       "RowHidden",
       "RowIndex",
       "Text",
+      "Top",
       "Values",
       "ValueTypes",
+      "Width",
     ];
   }
 
@@ -218,6 +223,26 @@ export class Range extends HostObject {
     const { column, columnCount } = this.area;
     if (hidden) this.sheet.data.hideColumns(column, columnCount);
     else this.sheet.data.showColumns(column, columnCount);
+  }
+
+  // Where it lies on the sheet, in points
+
+  get Left(): number {
+    return this.corners.from.left;
+  }
+
+  get Top(): number {
+    return this.corners.from.top;
+  }
+
+  get Width(): number {
+    const { from, to } = this.corners;
+    return to.left - from.left;
+  }
+
+  get Height(): number {
+    const { from, to } = this.corners;
+    return to.top - from.top;
   }
 
   /** Whether no cell of it can be seen. */
@@ -582,6 +607,15 @@ export class Range extends HostObject {
           : shared.rowCount === area.rowCount;
       if (!isWhole) throw new HostError("InsertDeleteConflict");
     }
+  }
+
+  private get corners(): { from: Point; to: Point } {
+    const { row, column, rowCount, columnCount } = this.sheet.onScreen(this.area);
+    const corner = (atRow: number, atColumn: number): Point => {
+      const point = pointOf(this.sheet.data, { row: atRow, column: atColumn, right: 0, down: 0 });
+      return { left: point.left / pixelsPerPoint, top: point.top / pixelsPerPoint };
+    };
+    return { from: corner(row, column), to: corner(row + rowCount, column + columnCount) };
   }
 
   private at(area: Area): Range {

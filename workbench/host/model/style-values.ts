@@ -1,6 +1,9 @@
 import type { Nullable } from "@univerjs/core";
 import { HostError } from "../wire/host-error";
 
+/** Excel measures widths and heights in points, Univer in pixels. */
+export const pixelsPerPoint = 96 / 72;
+
 /** A colour as `#RRGGBB`; Excel takes HTML names too, of which this host knows none. */
 export function checkedColor(color: unknown): string {
   const hex = typeof color === "string" ? hexColor(color) : undefined;

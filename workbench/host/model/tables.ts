@@ -234,7 +234,7 @@ export class TableCollection extends HostCollection<Table> {
     const area = await withRoom(given, hasHeaders);
     const { tables, tableUpkeep } = this.workbook.spreadsheet;
     const name = this.freeTableName();
-    const id = tables.add({ ...newTable, sheetId: given.sheet.Id, name, range: rangeOf(area) });
+    const id = tables.add(given.sheet.Id, { ...newTable, name, range: rangeOf(area) });
     const table = new Table(this.workbook, id);
     tableUpkeep.nameColumns(table.stored);
     return table;

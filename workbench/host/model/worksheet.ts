@@ -11,6 +11,7 @@ import type { Spreadsheet } from "../../spreadsheet/spreadsheet";
 import { HostError } from "../wire/host-error";
 import { HostObject, nullObject, type OrNull } from "../wire/host-object";
 import { type Area, boundingArea, intersection, MAX_COLUMNS, MAX_ROWS, parseAddress } from "./address";
+import { ChartCollection } from "./charts";
 import { FreezePanes } from "./freeze-panes";
 import { KeyValueCollection } from "./key-value";
 import { NamedItemCollection } from "./names";
@@ -155,6 +156,10 @@ export class Worksheet extends HostObject {
 
   get Tables(): TableCollection {
     return new TableCollection(this.workbook, this);
+  }
+
+  get Charts(): ChartCollection {
+    return new ChartCollection(this);
   }
 
   get CustomProperties(): KeyValueCollection {
