@@ -133,3 +133,32 @@ export function listenmappeAus(bestand: Bestand, wahl: Parameters<typeof listenm
   ]);
   return listenmappe({ ...wahl, inhalte });
 }
+
+/** Two Module, who pays what for them, and a chart of it. */
+export function diagrammmappe({ farbe = "#1f3a5f", betrag = 100 } = {}): Mappe {
+  const text = (inhalt: string): Zelle => ({ inhalt, stil: "text" });
+  const euro = (inhalt: Inhalt): Zelle => ({ inhalt, stil: "euro" });
+  const uebersicht = mitHoehen({
+    name: "KIM Übersicht",
+    zweck: "Wer was bezahlt",
+    spaltenbreiten: [20, 12, 12],
+    zeilen: [
+      [text("Modul"), text("Land"), text("Kreis")],
+      [text("Modul 1"), euro(betrag), euro({ formel: "=B2*2" })],
+      [text("Modul 2"), euro(300), euro(400)],
+    ],
+    fixierteZeilen: 0,
+    diagramme: [
+      {
+        name: "KIM Finanzierung",
+        titel: "Finanzierung je Modul",
+        beschreibung: "Wer was bezahlt",
+        daten: { zeile: 0, spalte: 0, zeilen: 3, spalten: 3 },
+        farben: [farbe, "#b8c2cc"],
+        lage: { zeile: 4, spalte: 0, zeilen: 15, spalten: 3 },
+      },
+    ],
+    druck: { ausrichtung: "hoch", fusszeile: { links: "", mitte: "", rechts: "" } },
+  });
+  return { blaetter: [uebersicht], bezuege: [] };
+}

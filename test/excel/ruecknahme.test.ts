@@ -2,7 +2,7 @@ import type { Blatt, Mappe } from "../../src/blaetter/blatt";
 import type { Wunsch } from "../../src/excel/tabellen";
 import { findeUnterbrochenes, stelleWiederHer, verwirf } from "../../src/excel/unterbrechung";
 import { blattnamen, erzeuge, mitExcel, vonHand } from "./arbeitsmappe";
-import { beispielmappe, listenmappe } from "./beispiel";
+import { beispielmappe, diagrammmappe, listenmappe } from "./beispiel";
 
 const halter = mitExcel();
 
@@ -173,6 +173,10 @@ const VORHABEN: Readonly<Record<string, Vorhaben>> = {
   "a list gets more rows": {
     mappe: listenmappe({ zeilen: 4 }),
     richteHer: () => erzeuge(listenmappe({ zeilen: 2 })).then(() => undefined),
+  },
+  "a chart is drawn anew": {
+    mappe: diagrammmappe({ farbe: "#0b3c9d" }),
+    richteHer: () => erzeuge(diagrammmappe()).then(() => undefined),
   },
   "results are written in the place of formulas": {
     mappe: kleineMappe(),
