@@ -1,5 +1,6 @@
 import { ZEHNTAUSEND } from "../../grundlage/bruch";
 import { TAGE } from "../../rechnung/vzae";
+import { spaltenname } from "../adresse";
 import type { Bestand } from "../bestand";
 import type { Inhalt } from "../blatt";
 import { fallweise } from "../fallweise";
@@ -7,7 +8,7 @@ import { falsch, formel, istLeer, textkonstante } from "../formel";
 import { band, type Zeile, zelle } from "../zellen";
 import { type Block, blockzeilen, ganzzahl, zahlpruefung, zehntausendstel } from "./block";
 import { auswahl, befund, summen } from "./einsatzkopf";
-import { ANZAHL_EINGABEN, type Betrag, EINSATZ, FEST, GRENZEN } from "./einsatzlage";
+import { ANZAHL_EINGABEN, type Betrag, EINSATZ, FEST, GRENZEN, NACHBARSPALTE } from "./einsatzlage";
 import type { Kommuneneinsatz } from "./kommunen2021";
 import { eingabezeilen, ZU_TIEF } from "./listenlage";
 import { anteil, type Aufteilung, ausserLeer, ganze, rang, rest } from "./reste";
@@ -37,6 +38,12 @@ export function einsatzblock(bestand: Bestand, vorgabe: readonly Kommuneneinsatz
       zelle("untertitel", "Case Management (Modul 2): Tage pro Arbeitswoche und Anteile der Kommunen"),
     ],
     befund: [zelle("hinweis", formel(befund()))],
+    wegweiser: [
+      zelle(
+        "hinweis",
+        `Ab Spalte ${spaltenname(NACHBARSPALTE)}: VZÄ nach einem Schlüssel verteilen, zum Beispiel nach Einwohnern.`,
+      ),
+    ],
     abschnitt: band("abschnitt", GEDRUCKTE_SPALTEN, "Was verteilt wird"),
     ...auswahl(bestand),
     ...summen(),

@@ -38,8 +38,8 @@ export const EINSATZSPALTEN = {
   eigenanteil: spalte("Eigenanteil", 14),
   hinweis: spalte("Hinweis", 38, "kopfEingerueckt"),
   nummer: spalte("Zeile", 8),
-  tageGanz: spalte("Tage in Zehntausendsteln", 13),
-  vzaeGanz: spalte("VZÄ in Zehntausendsteln", 13),
+  tageGanz: spalte("Tage in Zehntausendsteln", 17),
+  vzaeGanz: spalte("VZÄ in Zehntausendsteln", 17),
   ...RECHENSPALTEN,
 } as const;
 
@@ -47,6 +47,9 @@ export const ANZAHL_EINGABEN = Object.keys(EINGABEN).length;
 
 /** Where the list stands, and what stands above it in its columns. */
 export const EINSATZ = new Listenlage(EINSATZSPALTEN, 0, ZEILEN.listenkopf);
+
+/** Where the list beside it begins, with a column between them. */
+export const NACHBARSPALTE = EINSATZ.namen.length + 1;
 
 /**
  * How the amounts are taken apart. With these limits every product of the largest remainders stays a whole number

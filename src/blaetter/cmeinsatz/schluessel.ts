@@ -5,7 +5,7 @@ import type { Bestand } from "../bestand";
 import type { Inhalt } from "../blatt";
 import { type Fall, fallweise } from "../fallweise";
 import { falsch, formel, istLeer, textkonstante, zahltext } from "../formel";
-import { band, eingabe, type Zeile, zelle } from "../zellen";
+import { band, eingabe, LEERE_ZEILE, type Zeile, zelle } from "../zellen";
 import {
   type Block,
   blockzeilen,
@@ -15,7 +15,7 @@ import {
   zahlpruefung,
   zehntausendstel,
 } from "./block";
-import { EINSATZ, FEST as EINSATZ_FEST } from "./einsatzlage";
+import { FEST as EINSATZ_FEST, NACHBARSPALTE } from "./einsatzlage";
 import type { Kommuneneinsatz } from "./kommunen2021";
 import { eingabezeilen, Listenlage, spalte, ZU_TIEF } from "./listenlage";
 import { anteil, type Aufteilung, ausserLeer, ganze, rang, rest } from "./reste";
@@ -43,8 +43,8 @@ const SPALTEN = {
   schritte: spalte("Schritte", 13),
 } as const;
 
-/** Where the list stands: beside the other, with a column between them. */
-export const SCHLUESSEL = new Listenlage(SPALTEN, EINSATZ.namen.length + 1, ZEILEN.listenkopf);
+/** Where the list stands: beside the other. */
+export const SCHLUESSEL = new Listenlage(SPALTEN, NACHBARSPALTE, ZEILEN.listenkopf);
 
 const DRUCKBREITE = SCHLUESSEL.namen.indexOf("hinweis") + 1;
 const EINS = String(ZEHNTAUSEND);
@@ -105,6 +105,7 @@ export function schluesselblock(bestand: Bestand, vorgabe: readonly Kommuneneins
     titel: [zelle("titel", "VZÄ nach einem Schlüssel verteilen")],
     untertitel: [zelle("untertitel", "Zum Beispiel nach Einwohnern, in ganzen Schritten und ohne Rest")],
     befund: [zelle("hinweis", formel(befund()))],
+    wegweiser: LEERE_ZEILE,
     abschnitt: band("abschnitt", DRUCKBREITE, "Was verteilt wird"),
     ...auswahl(bestand),
     ...summen(),

@@ -4,6 +4,8 @@ export const ZEILEN = {
   untertitel: 1,
   /** what is wrong, or that all is right */
   befund: 2,
+  /** where else to look */
+  wegweiser: 3,
   abschnitt: 4,
   ersteEingabe: 5,
   zweiteEingabe: 6,
