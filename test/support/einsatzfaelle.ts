@@ -51,12 +51,20 @@ const GRENZFAELLE: readonly Rechenfall[] = [
     schluessel: TAGE_2021,
     schritt: 0.2,
   }),
-  rechenfall("Gleichstand: das größere Gewicht, dann die obere Zeile", {
+  rechenfall("Gleichstand: die obere Zeile", {
     tage: [1, 1, 2, 2, 1, 3],
     wochentage: 5,
     plan: { gesamtkosten: 7, foerderung: 3, kommunalanteil: 1 },
     vzae: 0.7,
     schluessel: [1, 1, 2, 2, 1, 3],
+    schritt: 0.1,
+  }),
+  rechenfall("Gleichstand: derselbe Rest, das größere Gewicht weiter unten", {
+    tage: [1, 3],
+    wochentage: 5,
+    plan: { gesamtkosten: 2, foerderung: 6, kommunalanteil: 10 },
+    vzae: 0.2,
+    schluessel: [1, 3],
     schritt: 0.1,
   }),
   rechenfall("die größten Beträge, Tage und Schlüssel", {
