@@ -117,9 +117,9 @@ export class Ablauf {
   }
 
   /** Saves a Mappe as a file. */
-  async speichere(baue: () => Mappe): Promise<void> {
+  async speichere(baue: () => Mappe | Promise<Mappe>): Promise<void> {
     await this.fuehreAus("speichern", async () => {
-      await this.werkzeug.ladeHerunter(baue());
+      await this.werkzeug.ladeHerunter(await baue());
       return { art: "gespeichert" };
     });
   }

@@ -30,6 +30,9 @@ const TASTEN = [
   "verwerfen",
 ];
 
+/** After these an interrupted run is no matter any more. */
+const ERLEDIGT: readonly Zustand["art"][] = ["bereit", "fertig", "wiederhergestellt"];
+
 /** The pane's page: shows states and passes on what the officer does. It decides nothing. */
 export class Ansicht {
   readonly formular: Formular;
@@ -79,7 +82,7 @@ export class Ansicht {
     this.seite.schreibe("status", statustext(zustand));
     this.seite.schreibe("fehler", zustand.art === "fehler" ? zustand.satz : "");
     if (zustand.art === "unterbrochen") this.zeigeUnterbrochenes(zustand.unterbrochenes);
-    else if (!laeuft) this.seite.zeige("unterbrochen", false);
+    if (ERLEDIGT.includes(zustand.art)) this.seite.zeige("unterbrochen", false);
     if (zustand.art === "fertig") this.zeigeErgebnis(zustand.ergebnis);
     this.seite.zeige("gespeichert", zustand.art === "gespeichert");
   }
@@ -174,7 +177,7 @@ function statustext(zustand: Zustand): string {
       return zustand.wartet ? TEXTE.wartet : TEXTE.fortschritt[zustand.fortschritt];
     case "fertig": {
       const { tabellen, vollstaendig } = zustand.ergebnis;
-      const fertig = TEXTE.fertig(tabellen.map(({ name }) => name));
+      const fertig = TEXTE.fertig(tabellen.length);
       return vollstaendig ? fertig : `${TEXTE.unvollstaendig} ${fertig}`;
     }
     case "gespeichert":

@@ -1,7 +1,8 @@
-import type { Bestand } from "../blaetter/bestand";
+import { type Bestand, LEERER_BESTAND } from "../blaetter/bestand";
 import { SAETZELISTE } from "../blaetter/satztabelle";
 import { STELLENLISTE } from "../blaetter/stellenplan/eingaben";
 import { mitSaetzenDesStandes } from "../blaetter/zuruecksetzen";
+import { liesBestand } from "../excel/lesen";
 import { erzeugeTabellen } from "../excel/tabellen";
 import { liesEingaben, liesListe, umgebung, zeigeBlatt } from "../excel/umgebung";
 import { findeUnterbrochenes, stelleWiederHer, verwirf } from "../excel/unterbrechung";
@@ -41,7 +42,7 @@ void starte();
 
 async function starte(): Promise<void> {
   const zeitraum = geprueft();
-  if (zeitraum) ansicht.zeigeVorschau(mappeFuerDatei(zeitraum, formular.wahl).blaetter);
+  if (zeitraum) ansicht.zeigeVorschau(mappeFuerExcel(zeitraum, formular.wahl, LEERER_BESTAND).blaetter);
   const wo = await umgebung();
   inExcel = wo === "excel";
   ansicht.zeigeUmgebung(wo);
@@ -69,7 +70,10 @@ async function speichere(): Promise<void> {
   const zeitraum = geprueft();
   if (!zeitraum) return;
   const { wahl } = formular;
-  await ablauf.speichere(() => mappeFuerDatei(zeitraum, wahl));
+  await ablauf.speichere(async () => {
+    const hiesiger = (bestand: Bestand) => mappeFuerExcel(zeitraum, wahl, bestand);
+    return mappeFuerDatei(zeitraum, wahl, inExcel ? await liesBestand(hiesiger) : LEERER_BESTAND);
+  });
 }
 
 /** The period, or `undefined` with a word at the field that is wrong. */

@@ -43,7 +43,8 @@ export const TEXTE = {
   wartet:
     "Excel antwortet noch nicht. Ist eine Zelle in Bearbeitung? Dann schließen Sie die Eingabe mit Enter ab.",
 
-  fertig: (blaetter: readonly string[]) => `${aufzaehlung(blaetter)} sind in der Arbeitsmappe: fertig`,
+  fertig: (blaetter: number) =>
+    `${anzahl(blaetter, "Blatt ist", "Blätter sind")} in der Arbeitsmappe: fertig`,
   unvollstaendig: "Dieses Excel lässt keine Gestaltung durch Add-ins zu; die Tabellen stehen ungestaltet da.",
   risiko: "Risiko",
   vonBis: (von: string, bis: string) => `${von}\nbis ${bis}`,

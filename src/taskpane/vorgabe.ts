@@ -2,6 +2,7 @@ import type { Bestand } from "../blaetter/bestand";
 import type { Mappe } from "../blaetter/blatt";
 import { mappe } from "../blaetter/mappe";
 import { VORLAGE_2021 } from "../blaetter/vorlage2021";
+import { zurWeitergabe } from "../blaetter/weitergabe";
 import { STAND_2021 } from "../saetze/stand2021";
 import type { Wahl } from "./formular";
 import type { Zeitraum } from "./zeitraum";
@@ -16,8 +17,9 @@ export function mappeFuerExcel(zeitraum: Zeitraum, wahl: Wahl, bestand: Bestand)
 }
 
 /** The sheets of a file, which may be opened where there is no add-in. */
-export function mappeFuerDatei(zeitraum: Zeitraum, wahl: Wahl): Mappe {
-  return mappe({ ...vorgabe(zeitraum, wahl), schreibweise: "formeln", reserve: RESERVE_DER_DATEI });
+export function mappeFuerDatei(zeitraum: Zeitraum, wahl: Wahl, bestand: Bestand): Mappe {
+  const ganze = { ...vorgabe(zeitraum, wahl), schreibweise: "formeln", reserve: RESERVE_DER_DATEI } as const;
+  return zurWeitergabe((hiesiger) => mappe(ganze, hiesiger), bestand);
 }
 
 function vorgabe(zeitraum: Zeitraum, { stellen }: Wahl) {

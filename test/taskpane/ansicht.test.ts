@@ -247,6 +247,8 @@ test("an interrupted run is told in plain words, with both ways out, until one w
   expect(ereignisse.verwerfen).toHaveBeenCalledTimes(1);
   ansicht.zeige({ art: "laeuft", fortschritt: "wiederherstellen", wartet: false, abbruch: "unmoeglich" });
   expect(istSichtbar("#unterbrochen")).toBe(true);
+  ansicht.zeige({ art: "fehler", satz: "Excel antwortet nicht." });
+  expect(istSichtbar("#unterbrochen")).toBe(true);
   ansicht.zeige({ art: "wiederhergestellt" });
   expect(istSichtbar("#unterbrochen")).toBe(false);
 });
