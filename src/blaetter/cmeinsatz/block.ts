@@ -1,7 +1,7 @@
 import { ZEHNTAUSEND } from "../../grundlage/bruch";
 import type { Zahlenbereich } from "../../grundlage/zahlenform";
 import type { Bestand } from "../bestand";
-import type { Bereich, Blatt, Inhalt, Liste, Pruefung, Zelle } from "../blatt";
+import type { Blatt, Inhalt, Liste, Pruefung, Zelle } from "../blatt";
 import { falsch, formel } from "../formel";
 import { LEERE_ZEILE, type Zeile, zelle } from "../zellen";
 import { type Kopfzeile, ZEILEN } from "./zeilen";
@@ -15,7 +15,6 @@ export interface Block {
   /** from the top of the sheet */
   readonly zeilen: readonly Zeile[];
   readonly liste: Liste;
-  readonly druckbereich: Bereich;
 }
 
 /** The rows of a block: those above its list by their names, then the list. */

@@ -6,6 +6,7 @@ import { CM_EINSATZ } from "../namen";
 import type { Planumriss } from "../stellenplan/umriss";
 import { nebeneinander } from "./block";
 import { einsatzblock } from "./einsatz";
+import { EINSATZ } from "./einsatzlage";
 import { KOMMUNEN_2021 } from "./kommunen2021";
 import { schluesselblock } from "./schluessel";
 import { ZEILEN } from "./zeilen";
@@ -27,7 +28,7 @@ export function cmEinsatzblatt(umriss: Planumriss, bestand: Bestand): Blatt {
     listen: [einsatz.liste, schluessel.liste],
     druck: {
       ...druck("quer", umriss.stand, [ZEILEN.listenkopf, ZEILEN.listenkopf]),
-      bereich: einsatz.druckbereich,
+      bereich: EINSATZ.druckbereich("hinweis"),
     },
   });
 }

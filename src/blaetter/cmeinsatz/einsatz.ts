@@ -54,7 +54,6 @@ export function einsatzblock(bestand: Bestand, vorgabe: readonly Kommuneneinsatz
     breiten: EINSATZ.breiten,
     zeilen: blockzeilen(kopf, liste),
     liste: EINSATZ.liste(EINSATZLISTE, liste.length, ANZAHL_EINGABEN),
-    druckbereich: EINSATZ.druckbereich("hinweis"),
   };
 }
 

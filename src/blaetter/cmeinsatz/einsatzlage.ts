@@ -29,7 +29,7 @@ const EINGABEN = {
 } as const;
 
 /** The columns of the list "KIM_CM_Einsatz": inputs, results, and how these come about in whole numbers. */
-export const EINSATZSPALTEN = {
+const EINSATZSPALTEN = {
   ...EINGABEN,
   vzae: spalte("VZÄ", 9),
   gesamtkosten: spalte("Gesamtkosten", 14),

@@ -44,7 +44,7 @@ const SPALTEN = {
 } as const;
 
 /** Where the list stands: beside the other. */
-export const SCHLUESSEL = new Listenlage(SPALTEN, NACHBARSPALTE, ZEILEN.listenkopf);
+const SCHLUESSEL = new Listenlage(SPALTEN, NACHBARSPALTE, ZEILEN.listenkopf);
 
 const DRUCKBREITE = SCHLUESSEL.namen.indexOf("hinweis") + 1;
 const EINS = String(ZEHNTAUSEND);
@@ -119,7 +119,6 @@ export function schluesselblock(bestand: Bestand, vorgabe: readonly Kommuneneins
     breiten: SCHLUESSEL.breiten,
     zeilen: blockzeilen(kopf, liste),
     liste: SCHLUESSEL.liste(VERTEILUNGSLISTE, liste.length, Object.keys(EINGABEN).length),
-    druckbereich: SCHLUESSEL.druckbereich("hinweis"),
   };
 }
 
