@@ -23,11 +23,11 @@ test("the list as it is now, with a row of hers and a formula of hers", async ()
     ["von Hand", 7],
   ]);
 
-  const vorher = halter.excel.snapshot();
+  const vorher = await halter.excel.snapshot();
   const zeilen = (await liesBestand(listenmappeAus)).liste("KIM_Stellenplan");
   expect(zeilen?.[1]?.[1]).toEqual({ inhalt: { formel: "=1+1" }, wert: 2 });
   expect(zeilen?.[3]?.map(({ wert }) => wert)).toEqual(["von Hand", 7]);
-  expect(halter.excel.snapshot()).toEqual(vorher);
+  expect(await halter.excel.snapshot()).toEqual(vorher);
 });
 
 test("a table that the officer has made a range again is found by our name for it", async () => {
