@@ -9,6 +9,9 @@ import {
   SetFormulaCalculationStartMutation,
 } from "@univerjs/engine-formula";
 import { FormulaCalculationSessionService, TriggerCalculationController } from "@univerjs/sheets-formula";
+import { readWholeColumnsToTheLastUsedRow } from "./whole-columns";
+
+readWholeColumnsToTheLastUsedRow();
 
 type Dirt = Partial<ISetFormulaCalculationStartMutation>;
 
@@ -32,9 +35,9 @@ export class Calculation {
     this.commands.onCommandExecuted((command, options) => {
       if (options?.["fromFormula"] === true) return;
       const conversion = dirtyManager.get(command.id);
-      if (conversion) this.dirt = merge(this.dirt ?? {}, conversion.getDirtyData(command));
+      if (conversion) this.noteDirt(conversion.getDirtyData(command));
       if (isNameChange(command)) {
-        this.dirt = { ...this.dirt, forceCalculation: true };
+        this.noteDirt({ forceCalculation: true });
         this.forgetFormulasWith((command.params as ISetDefinedNameMutationParam).name);
       }
     });
@@ -54,6 +57,10 @@ export class Calculation {
     const dirt = { ...this.dirt, forceCalculation: true };
     this.dirt = undefined;
     await this.run(dirt);
+  }
+
+  private noteDirt(dirt: Dirt): void {
+    if (Object.keys(dirt).length > 0) this.dirt = merge(this.dirt ?? {}, dirt);
   }
 
   /**
