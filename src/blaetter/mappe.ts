@@ -7,6 +7,7 @@ import { saetzeVon } from "../saetze/staende";
 import { type Bestand, LEERER_BESTAND } from "./bestand";
 import type { Bezug, Mappe } from "./blatt";
 import type { Ort } from "./adresse";
+import { abgleichblatt } from "./abgleich/abgleichblatt";
 import { cmEinsatzblatt } from "./cmeinsatz/cmeinsatzblatt";
 import { flach } from "./listen";
 import { type Modulblatt, modulblatt } from "./modul/modulblatt";
@@ -78,6 +79,7 @@ export function mappe(vorgabe: Vorgabe, bestand: Bestand = LEERER_BESTAND): Mapp
       plan,
       ...module.map(({ blatt }) => blatt),
       cmEinsatzblatt(umriss, bestand),
+      abgleichblatt(umriss, bestand),
       rechenwegblatt(umriss),
       satzblatt.blatt,
     ],
