@@ -174,7 +174,8 @@ function statustext(zustand: Zustand): string {
   switch (zustand.art) {
     case "laeuft":
       if (zustand.abbruch === "gewuenscht") return TEXTE.brichtAb;
-      return zustand.wartet ? TEXTE.wartet : TEXTE.fortschritt[zustand.fortschritt];
+      if (!zustand.wartet) return TEXTE.fortschritt[zustand.fortschritt];
+      return zustand.fortschritt === "schreiben" ? TEXTE.rechnet : TEXTE.wartet;
     case "fertig": {
       const { tabellen, vollstaendig } = zustand.ergebnis;
       const fertig = TEXTE.fertig(tabellen.length);

@@ -42,6 +42,7 @@ export const TEXTE = {
   brichtAb: "Wird abgebrochen, sobald Excel antwortet …",
   wartet:
     "Excel antwortet noch nicht. Ist eine Zelle in Bearbeitung? Dann schließen Sie die Eingabe mit Enter ab.",
+  rechnet: "Excel schreibt und rechnet. Bei vielen Stellen dauert das einen Augenblick …",
 
   fertig: (blaetter: number) =>
     `${anzahl(blaetter, "Blatt ist", "Blätter sind")} in der Arbeitsmappe: fertig`,

@@ -76,6 +76,13 @@ test("while it runs the button keeps the focus, and the status says what is bein
   expect(text("[role=status]")).toBe("Die Tabellen werden geschrieben …");
 });
 
+test("where Excel does not answer, it may wait for a cell; where it writes, it may only have much to do", () => {
+  ansicht.zeige({ ...LAEUFT, fortschritt: "pruefen", wartet: true });
+  expect(text("[role=status]")).toMatch(/^Excel antwortet noch nicht\..*mit Enter ab\.$/);
+  ansicht.zeige({ ...LAEUFT, wartet: true });
+  expect(text("[role=status]")).toMatch(/^Excel schreibt und rechnet\./);
+});
+
 test("how much is done is a bar, which one single part does not need", () => {
   const balken = () => element("#fortschritt") as HTMLProgressElement;
   ansicht.zeige({ ...LAEUFT, teile: { fertig: 1, alle: 4 } });
