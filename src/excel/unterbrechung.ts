@@ -50,7 +50,10 @@ export async function stelleWiederHer(): Promise<void> {
 export async function verwirf(): Promise<void> {
   try {
     await Excel.run({ delayForCellEdit: true }, async (context) => {
-      context.workbook.settings.getItemOrNullObject(MERKER).delete();
+      const einstellung = context.workbook.settings.getItemOrNullObject(MERKER);
+      einstellung.load("key");
+      await context.sync();
+      if (!einstellung.isNullObject) einstellung.delete();
       await context.sync();
     });
   } catch (fehler) {

@@ -206,7 +206,13 @@ describe("lists that are not as they were", () => {
   });
 
   test.each<[string, () => Promise<void>]>([
-    ["renamed", () => Promise.resolve(halter.excel.setCells(`${BLATT}B4`, "Anteil"))],
+    [
+      "renamed",
+      () => {
+        halter.excel.setCells(`${BLATT}B4`, "Anteil");
+        return Promise.resolve();
+      },
+    ],
     [
       "deleted",
       () => vonHand(({ worksheets }) => worksheets.getItem("KIM Stellenplan").getRange("B:B").delete("Left")),
