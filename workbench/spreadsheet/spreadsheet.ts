@@ -15,13 +15,19 @@ import {
   type Univer,
 } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
-import { FormulaDataModel, IFunctionService, LexerTreeBuilder } from "@univerjs/engine-formula";
+import {
+  FormulaDataModel,
+  IDependencyManagerService,
+  IFunctionService,
+  LexerTreeBuilder,
+} from "@univerjs/engine-formula";
 import {
   type ISetRangeValuesMutationParams,
   SetRangeValuesCommand,
   SetRangeValuesMutation,
   SetRangeValuesUndoMutationFactory,
   SetSelectionsOperation,
+  SetStyleCommand,
   SetWorksheetActiveOperation,
   SheetInterceptorService,
   SHEETS_PLUGIN_CONFIG_KEY,
@@ -65,6 +71,12 @@ export const newSheetSize = { rowCount: 20_000, columnCount: 100 } as const;
 /** Univer remembers what it has read under the formula's text, with the names known at that moment. */
 const keepOutOfCache = false;
 
+/** From here on it is faster to work out all dependencies anew than to keep those of the other formulas. */
+const manyFormulas = 500;
+
+/** What tells Univer's engine that a change concerns no formula; it would calculate all of them anew. */
+export const looksTrigger = SetStyleCommand.id;
+
 /** What clears a cell's content and leaves its looks. */
 export const emptyContent = { v: null, f: null, si: null, p: null, t: null } as const satisfies ICellData;
 
@@ -81,6 +93,7 @@ export class Spreadsheet {
   readonly tableUpkeep: TableUpkeep;
   private readonly editListeners = new Set<EditListener>();
   private readonly written = new Map<string, IRange>();
+  private readonly readablePatterns = new Map<string, boolean>();
   private readonly calculation: Calculation;
 
   constructor(private readonly univer: Univer) {
@@ -189,15 +202,20 @@ export class Spreadsheet {
    * change does at once, so that a thousand writes stay fast.
    */
   writeCells(sheetId: string, changes: CellChanges): void {
-    const mutation = this.cellMutation(sheetId, changes);
+    const looksOnly = changesLooksOnly(changes);
+    const kept = looksOnly ? this.withKeptTypes(sheetId, changes) : this.withKeptContents(sheetId, changes);
+    const mutation = this.cellMutation(sheetId, kept);
     if (!mutation) return;
-    this.commands.syncExecuteCommand(mutation.id, mutation.params);
-    this.noteWritten(sheetId, mutation.range);
+    if (!looksOnly) this.forgetDependenciesOfMany(sheetId, changes);
+    const { id, params, range } = mutation;
+    const trigger = looksOnly ? { trigger: looksTrigger } : {};
+    this.commands.syncExecuteCommand(id, { ...params, ...trigger });
+    this.noteWritten(sheetId, range);
   }
 
   /** The change of cells as a step that can be undone, for what follows from a user's own change. */
   stepOfCells(sheetId: string, changes: CellChanges): UndoableStep | undefined {
-    const redo = this.cellMutation(sheetId, changes);
+    const redo = this.cellMutation(sheetId, this.withKeptContents(sheetId, changes));
     return (
       redo && {
         redo,
@@ -240,8 +258,14 @@ export class Spreadsheet {
 
   /** Whether the engine can read the formula (en-US, with its equals sign). */
   isReadable(formula: string): boolean {
+    // The numbers in it make no difference: the rows of a long table have one pattern for each column.
+    const pattern = formula.replace(/\d+/g, "1");
+    const known = this.readablePatterns.get(pattern);
+    if (known !== undefined) return known;
     const tree = this.injector.get(LexerTreeBuilder).treeBuilder(formula, keepOutOfCache);
-    return tree !== undefined && typeof tree !== "string";
+    const isReadable = tree !== undefined && typeof tree !== "string";
+    this.readablePatterns.set(pattern, isReadable);
+    return isReadable;
   }
 
   /** The functions the engine has, by their English names. */
@@ -259,14 +283,36 @@ export class Spreadsheet {
 
   private cellMutation(
     sheetId: string,
-    changes: CellChanges,
+    cellValue: CellChanges,
   ): (IMutationInfo<ISetRangeValuesMutationParams> & { range: IRange }) | undefined {
-    const range = extentOf(changes);
+    const range = extentOf(cellValue);
     if (!range) return undefined;
     this.growToHold(sheetId, range);
-    const cellValue = this.withKeptContents(sheetId, changes);
     const params = { unitId: this.book.getId(), subUnitId: sheetId, cellValue };
     return { id: SetRangeValuesMutation.id, params, range };
+  }
+
+  /**
+   * Univer takes formulas one by one out of what it knows of dependencies, each time searching all of it: minutes for
+   * thousands of them. Knowing nothing, it works out everything anew with the next calculation, in seconds.
+   */
+  private forgetDependenciesOfMany(sheetId: string, changes: CellChanges): void {
+    const sheet = this.book.getWorkbook().getSheetBySheetId(sheetId);
+    let replaced = 0;
+    for (const [row, column] of entriesOf(changes)) if (sheet?.getCellRaw(row, column)?.f) replaced += 1;
+    if (replaced < manyFormulas) return;
+    this.injector.get(IDependencyManagerService).clearFormulaDependency(this.book.getId());
+  }
+
+  /** As {@link withKeptContents}, where no content is written at all and a type is enough. */
+  private withKeptTypes(sheetId: string, changes: CellChanges): CellChanges {
+    const sheet = this.book.getWorkbook().getSheetBySheetId(sheetId);
+    const withTypes: CellChanges = {};
+    for (const [row, column, change] of entriesOf(changes)) {
+      const type = sheet?.getCellRaw(row, column)?.t;
+      (withTypes[row] ??= {})[column] = type ? { ...change, t: type } : change;
+    }
+    return withTypes;
   }
 
   private growToHold(sheetId: string, { endRow, endColumn }: IRange): void {
@@ -285,6 +331,11 @@ export class Spreadsheet {
       if (range) this.editListeners.forEach((listener) => listener(subUnitId, range));
     });
   }
+}
+
+function changesLooksOnly(changes: CellChanges): boolean {
+  for (const [, , change] of entriesOf(changes)) if ("v" in change || "f" in change) return false;
+  return true;
 }
 
 /** The smallest range that holds all the cells; undefined for none. */

@@ -15,6 +15,7 @@ import {
   contentOf,
   emptyContent,
   extentOf,
+  looksTrigger,
   type Spreadsheet,
   type UndoableStep,
 } from "./spreadsheet";
@@ -53,7 +54,9 @@ export class TableUpkeep {
   private note({ params }: ICommandInfo): void {
     const { subUnitId, cellValue, trigger } = params as ISetRangeValuesMutationParams & { trigger?: string };
     const isUndo = trigger === UndoCommand.id || trigger === RedoCommand.id;
-    if (this.working || isUndo || this.spreadsheet.tables.onSheet(subUnitId).length === 0) return;
+    const isNoContent = trigger === looksTrigger;
+    if (this.working || isUndo || isNoContent || this.spreadsheet.tables.onSheet(subUnitId).length === 0)
+      return;
     const byUser = trigger !== undefined;
     const written = { sheetId: subUnitId, cells: (cellValue ?? {}) as CellChanges, byUser };
     if (byUser) this.pending.push(written);
