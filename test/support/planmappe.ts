@@ -41,6 +41,16 @@ export const UEBERSICHTSWERTE = {
   verlaengertBis: { blatt: UEBERSICHT, zeile: 25, spalte: 1 },
 } as const satisfies Readonly<Record<string, Ort>>;
 
+/** The same, as a sheet that draws on the Übersicht takes them. */
+export const UEBERSICHTSORTE = {
+  risikoVon: UEBERSICHTSWERTE.risikoVon,
+  risikoBis: UEBERSICHTSWERTE.risikoBis,
+  reste: {
+    nichtVerlaengert: { von: UEBERSICHTSWERTE.unverlaengertVon, bis: UEBERSICHTSWERTE.unverlaengertBis },
+    verlaengert: { von: UEBERSICHTSWERTE.verlaengertVon, bis: UEBERSICHTSWERTE.verlaengertBis },
+  },
+};
+
 /** Fachkonzept section 3, end. */
 const WERTE_2021: Readonly<Record<keyof typeof UEBERSICHTSWERTE, number>> = {
   risikoVon: 510_332,

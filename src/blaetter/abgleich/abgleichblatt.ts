@@ -42,7 +42,7 @@ const UEBLICHE_GROESSEN: readonly Groessenname[] = [
   "eigenanteil",
 ];
 /** A longer paper is not filled in here: she enters what is printed. */
-const HOECHSTENS_STELLEN = 100;
+const HOECHSTENS_STELLEN = 40;
 
 /**
  * The sheet "KIM Abgleich": what a paper prints against what the Stellenplan calculates, with the cause of each
@@ -61,7 +61,7 @@ export function abgleichblatt(umriss: Planumriss, bestand: Bestand): Blatt {
         "Die gelben Spalten ausfüllen; Stelle und Szenario so, wie sie im Stellenplan stehen. Weitere Zeilen unten anfügen. Verglichen wird auf vier Nachkommastellen.",
       ),
     ],
-    [zelle("hinweis", istVorlage2021(umriss) ? ANMERKUNG_2021 : "")],
+    [zelle("hinweis", anmerkung(umriss))],
     namenszeile(),
     ABGLEICHSPALTEN.map((name) => zelle(beschreibung(name).kopfstil, beschreibung(name).kopf)),
   ];
@@ -104,6 +104,12 @@ function listenzeilen(umriss: Planumriss, bestand: Bestand): readonly Listenzeil
 }
 
 const LEERE_LISTENZEILE: Listenzeile = [];
+
+function anmerkung(umriss: Planumriss): string {
+  if (istVorlage2021(umriss)) return ANMERKUNG_2021;
+  if (umriss.stellen.length <= HOECHSTENS_STELLEN) return "";
+  return `Vorbelegt sind höchstens ${String(HOECHSTENS_STELLEN)} Stellen; weitere können Sie unten anfügen.`;
+}
 
 /** For each name in each Szenario, whatever number of rows of the plan go by it. */
 function zeilenJeStelle({ stellen }: Planumriss): readonly (readonly Inhalt[])[] {
