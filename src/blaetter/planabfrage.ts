@@ -1,12 +1,17 @@
-import { textkonstante } from "./formel";
-import { ERSTE_ZEILE } from "./stellenplan/orte";
-import { type Planspalte, planverweis, spaltenbuchstabe } from "./stellenplan/spalten";
+import { bereichsverweis } from "./adresse";
+import { istLeer, textkonstante } from "./formel";
+import { ERSTE_ZEILE, KOPFZEILE } from "./stellenplan/orte";
+import { type Planspalte, planverweis, spaltenindex } from "./stellenplan/spalten";
 import { STELLENPLAN } from "./namen";
 
 /**
- * What formulas of other sheets ask of the Stellenplan. They take whole columns, so that rows may be added, sorted and
- * deleted; rows that cannot be calculated are left out of every sum, and whoever shows a sum says how many they are.
+ * What formulas of other sheets ask of the Stellenplan. They take whole columns, or what no plan is longer than, so that
+ * rows may be added, sorted and deleted; rows that cannot be calculated are left out of every sum, and whoever shows a
+ * sum says how many they are.
  */
+
+/** Some spreadsheets go through whole columns cell by cell, which takes them seconds for a workbook. */
+const HOECHSTENS_STELLEN = 2500;
 
 /** A column and what its cells must be, as SUMIFS and COUNTIFS take it. */
 export type Bedingung = readonly [spalte: Planspalte, kriterium: string];
@@ -20,7 +25,7 @@ export const BEIM_KREIS: Bedingung = ["zaehltAls", '"<>weitergeleitet"'];
 
 /** The sum of a column over the rows that meet all conditions and can be calculated. */
 export function plansumme(spalte: Planspalte, ...bedingungen: readonly Bedingung[]): string {
-  return `SUMIFS(${planverweis(spalte)},${kriterien([...bedingungen, BERECHENBAR])})`;
+  return `SUMIFS(${stellen(spalte)},${kriterien([...bedingungen, BERECHENBAR])})`;
 }
 
 /** How many rows meet all conditions. */
@@ -46,25 +51,23 @@ export function szenariosumme(
   return `${summe("0")}+${summe(szenarioNr)}`;
 }
 
-/**
- * How many rows of the whole plan cannot be calculated, of no known Modul among them. Errors have to be looked for cell by cell, and so not
- * in a whole column.
- */
+/** How many rows of the whole plan cannot be calculated, those of no known Modul among them. */
 export function alleFehler(): string {
-  const HOECHSTENS = 5000;
-  const spalte = spaltenbuchstabe("eigenanteil");
-  const [von, bis] = [ERSTE_ZEILE + 1, ERSTE_ZEILE + HOECHSTENS].map(
-    (zeile) => `$${spalte}$${String(zeile)}`,
-  );
-  return `SUMPRODUCT(--ISERROR('${STELLENPLAN}'!${String(von)}:${String(bis)}))`;
+  return `SUMPRODUCT(--ISERROR(${stellen("eigenanteil")}))`;
+}
+
+/** Whether the plan goes on below all that is looked through. */
+export function istZuLang(): string {
+  return `NOT(${istLeer(planwert("art", String(ERSTE_ZEILE + HOECHSTENS_STELLEN + 1)))})`;
 }
 
 /**
  * A cell of a row of the plan.
- * @param zeile an expression for its row on the sheet, from 1
+ * @param zeile an expression for its row on the sheet, from 1; where it is the address of a blank cell, the first
+ * row is read: INDEX would give the whole column
  */
 export function planwert(spalte: Planspalte, zeile: string): string {
-  return `INDEX(${planverweis(spalte)},${zeile})`;
+  return `INDEX(${planverweis(spalte)},MAX(1,${zeile}))`;
 }
 
 /** The row, from 1, in which a value first stands in a column; #N/A where it does not. */
@@ -78,8 +81,8 @@ export function szenarioname(nr: string): string {
 }
 
 /** The first day of all Stellen, and their last one. */
-export const ERSTER_TAG = `MIN(${planverweis("tagBeginn")})`;
-export const LETZTER_TAG = `MAX(${planverweis("tagEnde")})`;
+export const ERSTER_TAG = `MIN(${stellen("tagBeginn")})`;
+export const LETZTER_TAG = `MAX(${stellen("tagEnde")})`;
 
 /** A number of Stellen in words: "1 Stelle", "3 Stellen". */
 export function stellenzahl(anzahl: string): string {
@@ -92,5 +95,15 @@ export function suchtext(text: string): string {
 }
 
 function kriterien(bedingungen: readonly Bedingung[]): string {
-  return bedingungen.map(([spalte, kriterium]) => `${planverweis(spalte)},${kriterium}`).join(",");
+  return bedingungen.map(([spalte, kriterium]) => `${stellen(spalte)},${kriterium}`).join(",");
+}
+
+/** A column, from the header on: it is never deleted. */
+function stellen(spalte: Planspalte): string {
+  return bereichsverweis(STELLENPLAN, {
+    zeile: KOPFZEILE,
+    spalte: spaltenindex(spalte),
+    zeilen: HOECHSTENS_STELLEN + 1,
+    spalten: 1,
+  });
 }
