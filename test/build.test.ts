@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createContext, runInContext } from "node:vm";
 import { parse } from "acorn";
@@ -81,6 +81,15 @@ describe("the build", () => {
     const code = dist.text("functions.js");
     expect(() => parse(code, { ecmaVersion: 2017, sourceType: "script" })).not.toThrow();
     expect(code).not.toMatch(/sourceMappingURL|https?:\/\//);
+  });
+
+  test("keeps the writer of files, many times the size of the pane, out of what the pane loads at first", () => {
+    const ofFiles = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    const scripts = readdirSync(dist.file("")).filter((name) => name.endsWith(".js"));
+    const withWriter = scripts.filter((name) => dist.text(name).includes(ofFiles));
+    expect(withWriter).toHaveLength(1);
+    expect(dist.text("taskpane.html")).not.toContain(withWriter[0]);
+    expect(scripts).toContainEqual(expect.stringMatching(/^datei\.\w{8}\.js$/));
   });
 
   test("takes office.js from Microsoft's CDN", () => {
