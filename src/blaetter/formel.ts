@@ -36,6 +36,16 @@ export function istWort(adresse: string, wort: string): string {
   return `TRIM(${adresse})=${textkonstante(wort)}`;
 }
 
+/**
+ * An expression for text to be searched for. A search reads some characters as "anything"; here they stand for themselves.
+ */
+export function ohnePlatzhalter(text: string): string {
+  return ["~", "*", "?"].reduce(
+    (bisher, zeichen) => `SUBSTITUTE(${bisher},"${zeichen}","~${zeichen}")`,
+    text,
+  );
+}
+
 /** An expression for a number as German text: 3.5 → "3,5". */
 export function zahltext(zahl: string): string {
   return `SUBSTITUTE(${zahl}&"",".",",")`;

@@ -60,7 +60,7 @@ const RECHNUNG = {
   gruppenNr: rechen("Nr. der Gruppe"),
   /** the row's place in its Modul: "Modul 1|3" is its third Stelle; "" where the Modul is not known */
   platz: rechen("Platz im Modul", "kleinZahl"),
-  /** what the row goes by: Bezeichnung and Szenario, see {@link namensschluessel}; an error of the row does not hide it */
+  /** what the row goes by: Bezeichnung and Szenario, see name.ts; an error of the row does not hide it */
   name: rechen("Bezeichnung und Szenario", "kleinZahl"),
   /** first and last day as whole serials; "" where they are no dates */
   tagBeginn: rechen("erster Tag"),
@@ -99,6 +99,9 @@ const RECHNUNG = {
   eigeneBewilligung: rechen("eigene Bewilligung in Zehntausendsteln"),
   /** 0, or the error of whatever the amounts need: all of them fail alike */
   geprueft: rechen("geprüft"),
+  /** of its period; "" where the amounts cannot be calculated */
+  erstesJahr: rechen("erstes Haushaltsjahr"),
+  letztesJahr: rechen("letztes Haushaltsjahr"),
   /** what the row asks of the Stand's bewilligte VZÄ */
   anspruch: rechen("Anspruch in Zehntausendsteln"),
   /** held by rows before it without Szenario: on its first day; by all that overlap; at most on any of its days */

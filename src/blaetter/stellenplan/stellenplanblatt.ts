@@ -12,6 +12,7 @@ import { type Zeile, zelle } from "../zellen";
 import { ZEITRAUM } from "../zeitraum";
 import { BEGINNE, ERSTE_ZEILE, GEMEINSAM, GRUPPENZEILE, jahresort, KOPFZEILE, WEITERE_BEGINNE } from "./orte";
 import { type Planeingaben, STELLENLISTE } from "./eingaben";
+import { gruppenschluessel } from "./formeln/eingabewerte";
 import {
   beschreibung,
   type Eingabespalte,
@@ -22,7 +23,7 @@ import {
   spaltenbuchstabe,
   spaltenindex,
 } from "./spalten";
-import { gruppenschluessel, type Schreibweise, type Zeilenformeln, zeilenformeln } from "./zeilenformeln";
+import { type Schreibweise, type Zeilenformeln, zeilenformeln } from "./zeilenformeln";
 
 /** What the sheet is made from. */
 export interface Planvorgabe {
@@ -159,8 +160,8 @@ function gruppenzeile(jahre: number): Zeile {
 }
 
 function erstesHaushaltsjahr(): string {
-  const tage = `$${spaltenbuchstabe("tagBeginn")}:$${spaltenbuchstabe("tagBeginn")}`;
-  return `YEAR(IF(COUNT(${tage})=0,${verweis(ZEITRAUM.beginn, STELLENPLAN)},MIN(${tage})))`;
+  const jahre = `$${spaltenbuchstabe("erstesJahr")}:$${spaltenbuchstabe("erstesJahr")}`;
+  return `IF(COUNT(${jahre})=0,YEAR(${verweis(ZEITRAUM.beginn, STELLENPLAN)}),MIN(${jahre}))`;
 }
 
 const NOETIGE_MODULE = ["1", "2", "3"];
@@ -211,7 +212,7 @@ function tabellenzeile(
       const erlaubt = pruefung(spalte, a1({ zeile, spalte: spaltenindex(spalte) }), vorgabe);
       return { ...zelle(stil, eingaben[spalte]), ...(erlaubt ? { pruefung: erlaubt } : {}) };
     }
-    return zelle(stil, formel(istErgebnis(spalte) ? formeln.ergebnis(spalte) : formeln.rechnung(spalte)));
+    return zelle(stil, formel(istErgebnis(spalte) ? formeln.ergebnis[spalte] : formeln.rechnung(spalte)));
   });
 }
 
