@@ -12,6 +12,7 @@ import { displayInGerman } from "./german-display";
 import { editInGerman } from "./german-editing";
 import { describeFunctionsInGerman } from "./german-function-help";
 import { createHandle, type WerkbankHandle } from "./handle";
+import { offerLists } from "./list-validation";
 import { openTaskPane } from "./pane";
 import { makeResizable } from "./splitter";
 import { showTables } from "./table-look";
@@ -38,6 +39,7 @@ async function start(): Promise<void> {
   const metadata = await loadCustomFunctions(spreadsheet, notes);
   explainCells(spreadsheet, metadata, notes);
 
+  offerLists(spreadsheet);
   showTables(spreadsheet);
   showCharts(spreadsheet);
 

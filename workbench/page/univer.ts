@@ -1,8 +1,11 @@
 import { LocaleType, LogLevel, mergeLocales, Univer } from "@univerjs/core";
 import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
-import deDE from "@univerjs/preset-sheets-core/locales/de-DE";
+import coreTexts from "@univerjs/preset-sheets-core/locales/de-DE";
+import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
+import listTexts from "@univerjs/preset-sheets-data-validation/locales/de-DE";
 import { defaultTheme, type Theme } from "@univerjs/themes";
 import "@univerjs/preset-sheets-core/lib/index.css";
+import "@univerjs/preset-sheets-data-validation/lib/index.css";
 
 /** Univer's looks with the add-in's own colour, as in the task pane. */
 const theme: Theme = {
@@ -21,16 +24,20 @@ const theme: Theme = {
   },
 };
 
+/** Checks are the host's: one that the user made in Univer's own dialog would be lost. */
+const menu = { "sheet.menu.data-validation": { hidden: true } } as const;
+
 /** Univer with its German user interface. Its umbrella package would bring 26 closed packages along: not needed. */
 export function createUniver(container: HTMLElement): Univer {
   const univer = new Univer({
     logLevel: LogLevel.WARN,
     theme,
     locale: LocaleType.DE_DE,
-    locales: { [LocaleType.DE_DE]: mergeLocales(deDE) },
+    locales: { [LocaleType.DE_DE]: mergeLocales(coreTexts, listTexts) },
   });
-  const preset = UniverSheetsCorePreset({ container, footer: {}, statusBarStatistic: false });
-  for (const entry of preset.plugins) {
+  const core = UniverSheetsCorePreset({ container, footer: {}, statusBarStatistic: false, menu });
+  const lists = UniverSheetsDataValidationPreset({ showEditOnDropdown: false, showSearchOnDropdown: false });
+  for (const entry of [...core.plugins, ...lists.plugins]) {
     const [plugin, options] = Array.isArray(entry) ? entry : [entry];
     univer.registerPlugin(plugin, options as never);
   }

@@ -1,0 +1,122 @@
+import {
+  DataValidationErrorStyle,
+  DataValidationRenderMode,
+  DataValidationType,
+  type ICommandInfo,
+  type IDataValidationRule,
+  type IRange,
+} from "@univerjs/core";
+import {
+  AddDataValidationMutation,
+  RemoveDataValidationMutation,
+  SheetDataValidationModel,
+} from "@univerjs/preset-sheets-data-validation";
+import { type ISetRangeValuesMutationParams, SetRangeValuesMutation } from "@univerjs/sheets";
+import type { CellExtras } from "../host/model/range";
+import { entriesOf } from "../spreadsheet/matrix";
+import type { CellChanges, Spreadsheet } from "../spreadsheet/spreadsheet";
+
+/** The checks of a cell that offer a list, as an add-in wrote them. */
+interface ListCheck {
+  source: string;
+  errorAlert: { showAlert?: boolean; style?: string; message?: string } | undefined;
+}
+
+const errorStyles: Readonly<Record<string, DataValidationErrorStyle>> = {
+  Stop: DataValidationErrorStyle.STOP,
+  Warning: DataValidationErrorStyle.WARNING,
+  Information: DataValidationErrorStyle.INFO,
+};
+
+/**
+ * Offers the entries of lists below the cells that are checked against them, and refuses others as the check says.
+ * The checks lie with the cells, where the host keeps them; Univer gets a copy of its own of those with a list.
+ */
+export function offerLists(spreadsheet: Spreadsheet): void {
+  let isPlanned = false;
+  const plan = () => {
+    if (!isPlanned) requestAnimationFrame(update);
+    isPlanned = true;
+  };
+  const update = () => {
+    isPlanned = false;
+    for (const sheet of spreadsheet.book.getSheets()) updateSheet(spreadsheet, sheet.getSheetId());
+  };
+  spreadsheet.commands.onCommandExecuted((command) => {
+    if (mayMoveChecks(command)) plan();
+  });
+}
+
+function mayMoveChecks({ id, params }: ICommandInfo): boolean {
+  if (id === SetRangeValuesMutation.id) {
+    const cells = ((params as ISetRangeValuesMutationParams).cellValue ?? {}) as CellChanges;
+    for (const [, , cell] of entriesOf(cells)) if ("custom" in cell) return true;
+    return false;
+  }
+  return /^sheet\.mutation\.(?:insert|remove|move|copy)/.test(id);
+}
+
+function updateSheet(spreadsheet: Spreadsheet, sheetId: string): void {
+  const target = { unitId: spreadsheet.book.getId(), subUnitId: sheetId };
+  const model = spreadsheet.injector.get(SheetDataValidationModel);
+  const before = model.getRules(target.unitId, sheetId);
+  const after = rulesOf(spreadsheet, sheetId);
+  if (JSON.stringify(before) === JSON.stringify(after)) return;
+  const source = "patched";
+  const ruleId = before.map(({ uid }) => uid);
+  if (ruleId.length > 0) {
+    spreadsheet.commands.syncExecuteCommand(RemoveDataValidationMutation.id, { ...target, ruleId, source });
+  }
+  if (after.length > 0) {
+    spreadsheet.commands.syncExecuteCommand(AddDataValidationMutation.id, { ...target, rule: after, source });
+  }
+}
+
+function rulesOf(spreadsheet: Spreadsheet, sheetId: string): IDataValidationRule[] {
+  const cells = new Map<string, { check: ListCheck; ranges: IRange[] }>();
+  spreadsheet.book
+    .getWorkbook()
+    .getSheetBySheetId(sheetId)
+    ?.getCellMatrix()
+    .forValue((row, column, cell) => {
+      const check = listCheckOf(cell?.custom as CellExtras | undefined);
+      if (!check) return;
+      const key = JSON.stringify(check);
+      const { ranges } = cells.get(key) ?? { ranges: [] };
+      cells.set(key, { check, ranges: withCell(ranges, row, column) });
+    });
+  return [...cells.values()].map(({ check, ranges }, index) =>
+    toUniver(check, ranges, `${sheetId} ${index}`),
+  );
+}
+
+function listCheckOf(extras: CellExtras | undefined): ListCheck | undefined {
+  const { rule, errorAlert } = (extras?.validation ?? {}) as {
+    rule?: { list?: { source?: unknown; inCellDropDown?: boolean } };
+    errorAlert?: ListCheck["errorAlert"];
+  };
+  const source = rule?.list?.source;
+  return typeof source === "string" ? { source, errorAlert } : undefined;
+}
+
+/** Cells come row by row: one below the end of a range lengthens it. */
+function withCell(ranges: IRange[], row: number, column: number): IRange[] {
+  const above = ranges.find((range) => range.startColumn === column && range.endRow === row - 1);
+  if (above) above.endRow = row;
+  else ranges.push({ startRow: row, endRow: row, startColumn: column, endColumn: column });
+  return ranges;
+}
+
+function toUniver({ source, errorAlert }: ListCheck, ranges: IRange[], uid: string): IDataValidationRule {
+  return {
+    uid,
+    ranges,
+    type: DataValidationType.LIST,
+    formula1: source,
+    allowBlank: true,
+    renderMode: DataValidationRenderMode.ARROW,
+    showErrorMessage: errorAlert?.showAlert !== false,
+    errorStyle: errorStyles[errorAlert?.style ?? "Stop"] ?? DataValidationErrorStyle.STOP,
+    ...(errorAlert?.message === undefined ? {} : { error: errorAlert.message }),
+  };
+}
