@@ -80,9 +80,12 @@ export function szenarioname(nr: string): string {
   return planwert("szenarioName", planzeile("szenarioNr", nr));
 }
 
-/** The first day of all Stellen, and their last one. */
-export const ERSTER_TAG = `MIN(${stellen("tagBeginn")})`;
+/** The last day of all Stellen. */
 export const LETZTER_TAG = `MAX(${stellen("tagEnde")})`;
+
+/** The first Haushaltsjahr of all Stellen that can be calculated, and their last one. */
+export const ERSTES_JAHR = `MIN(${stellen("erstesJahr")})`;
+export const LETZTES_JAHR = `MAX(${stellen("letztesJahr")})`;
 
 /** A number of Stellen in words: "1 Stelle", "3 Stellen". */
 export function stellenzahl(anzahl: string): string {

@@ -1,4 +1,4 @@
-import type { Tag } from "../grundlage/datum";
+import { kalendertag, type Tag } from "../grundlage/datum";
 import type { Jahresrisiko, Szenariorisiko } from "./risiko";
 import { betragBis } from "./zeitraum";
 
@@ -29,7 +29,8 @@ export interface Deckung {
 
 /**
  * What the Integrationspauschale pays of a scenario's überplanmäßige Eigenanteile: in order of time, as far as they
- * fall on days until its end, while it lasts (Fachkonzept section 3, end). A year whose coverable sum is negative is
+ * fall on days until its end, while it lasts (Fachkonzept section 3, end): years before that of its last day in full,
+ * of that year what is left of the sum up to this day, of later years nothing. A year whose coverable sum is negative is
  * paid nothing, and adds nothing to the Pauschale.
  */
 export function deckung(
@@ -40,12 +41,13 @@ export function deckung(
     (bisher, stelle) => bisher + betragBis(stelle.eigenanteil, stelle.zeitraum, bis),
     0,
   );
-  let bisherFaellig = 0;
+  const letztesJahr = kalendertag(bis).jahr;
+  let bisher = 0;
   let uebrig = restbetrag;
   const jahresdeckungen = jahre.map((jahr) => {
-    const vorher = Math.min(deckbarInsgesamt, bisherFaellig);
-    bisherFaellig += jahr.eigenanteil;
-    const deckbar = Math.min(deckbarInsgesamt, bisherFaellig) - vorher;
+    const imLetzten = jahr.jahr > letztesJahr ? 0 : deckbarInsgesamt - bisher;
+    const deckbar = jahr.jahr < letztesJahr ? jahr.eigenanteil : imLetzten;
+    bisher += jahr.eigenanteil;
     const gedeckt = Math.max(0, Math.min(deckbar, uebrig));
     uebrig -= gedeckt;
     return { ...jahr, deckbar, gedeckt, ueberplanmaessig: jahr.eigenanteil - gedeckt };

@@ -81,8 +81,8 @@ describe("negative Eigenanteile", () => {
     expect(gedeckt(100, -50)).toEqual([0]);
   });
 
-  it("lessen what is coverable in all, although they come later", () => {
-    expect(gedeckt(1000, 100, -30)).toEqual([70, 0]);
+  it("take nothing back of what was paid in the years before", () => {
+    expect(gedeckt(1000, 100, -30)).toEqual([100, 0]);
   });
 
   it("stay in the sum that is überplanmäßig", () => {

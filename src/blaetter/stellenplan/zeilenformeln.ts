@@ -36,8 +36,6 @@ const STATT_FEHLER: Readonly<Partial<Record<Rechenspalte, string>>> = {
   tagEnde: '""',
   erstesJahr: '""',
   letztesJahr: '""',
-  erstesJahr: '""',
-  letztesJahr: '""',
   anspruch: "0",
   ersterTagInAllen: "0",
   ueberlappendInAllen: "0",

@@ -1,8 +1,9 @@
-import { a1, a1Bereich, type Ort } from "../adresse";
+import { a1, a1Bereich, type Ort, verweis } from "../adresse";
 import { datumstext, formel, istLeer } from "../formel";
 import { UEBERSICHT } from "../namen";
 import { PAUSCHALE } from "../pauschale";
 import { plananzahl, szenarioname, szenariosumme, UEBERPLANMAESSIG } from "../planabfrage";
+import { jahresort } from "../stellenplan/orte";
 import type { Planspalte } from "../stellenplan/spalten";
 import { band, LEERE_ZEILE, type Zeile, zelle } from "../zellen";
 import { BREITE } from "./breite";
@@ -90,18 +91,18 @@ function szenario(nummer: Ort): string {
 }
 
 /** Its name, what could be covered if there were enough, the sums, and every year. */
-function fall(ab: number, { name, bis, deckbar }: Fall, jahre: number, nummern: Spanne): readonly Zeile[] {
-  const stichtag = datumstext(a1(bis));
+function fall(ab: number, eine: Fall, jahre: number, nummern: Spanne): readonly Zeile[] {
+  const stichtag = datumstext(a1(eine.bis));
   const namen = [
     zelle("beschriftungEingerueckt", formel(`"Eigenanteile bis "&${stichtag}`)),
     zelle("textSumme", "alle Haushaltsjahre"),
     ...Array.from({ length: jahre }, (_, jahr) => zelle("textEingerueckt", formel(a1(jahresnameOrt(jahr))))),
   ];
-  const niedrigstes = szenariozellen(ab + 1, SPALTEN.von, jahre, deckbar, a1(nummern.von));
-  const hoechstes = szenariozellen(ab + 1, SPALTEN.bis, jahre, deckbar, a1(nummern.bis));
+  const niedrigstes = szenariozellen(ab + 1, SPALTEN.von, jahre, eine, a1(nummern.von));
+  const hoechstes = szenariozellen(ab + 1, SPALTEN.bis, jahre, eine, a1(nummern.bis));
   return [
-    band("unterabschnitt", SPALTEN.bis + 3, formel(`"${name}: nutzbar bis "&${stichtag}`)),
-    ...namen.map((eine, i) => [eine, ...(niedrigstes[i] ?? []), ...(hoechstes[i] ?? [])]),
+    band("unterabschnitt", SPALTEN.bis + 3, formel(`"${eine.name}: nutzbar bis "&${stichtag}`)),
+    ...namen.map((name, i) => [name, ...(niedrigstes[i] ?? []), ...(hoechstes[i] ?? [])]),
   ];
 }
 
@@ -114,7 +115,7 @@ function szenariozellen(
   ab: number,
   spalte: number,
   jahre: number,
-  deckbarBis: Planspalte,
+  { bis, deckbar: deckbarBis }: Fall,
   szenarioNr: string,
 ): readonly Zeile[] {
   const erstesJahr = ab + 2;
@@ -127,8 +128,9 @@ function szenariozellen(
     const zeile = erstesJahr + jahr;
     const imPlan = (ausdruck: string) =>
       zelle("euro", formel(`IF(${istLeer(a1(jahresnameOrt(jahr)))},"",${ausdruck})`));
-    const faellig = `MIN(${deckbar},${bisJahr(jahr, 0)})-MIN(${deckbar},${bisher(jahr, 0)})`;
     const [eigenanteil, gedeckt] = [a1({ zeile, spalte }), a1({ zeile, spalte: spalte + 1 })];
+    const [zahl, letztes] = [verweis(jahresort(jahr), UEBERSICHT), `YEAR(${a1(bis)})`];
+    const faellig = `IF(${zahl}<${letztes},${eigenanteil},IF(${zahl}>${letztes},0,${deckbar}-${bisher(jahr, 0)}))`;
     return [
       imPlan(szenariosumme({ groesse: "eigenanteil", jahr }, szenarioNr, UEBERPLANMAESSIG)),
       imPlan(`MAX(0,MIN(${faellig},${restbetrag}-${bisher(jahr, 1)}))`),

@@ -31,8 +31,6 @@ export function zeit({ z }: Zeilenbezug) {
     monateGanz: `IF(${monate}>${String(MONATE.hoechstens * ZEHNTAUSEND)},${falsch(`Erlaubt: ${MONATE.erlaubt}`)},${monate})`,
     erstesJahr: `IF(ISNUMBER(${z("geprueft")}),YEAR(${z("tagBeginn")}),"")`,
     letztesJahr: `IF(ISNUMBER(${z("geprueft")}),YEAR(${z("tagEnde")}),"")`,
-    erstesJahr: `YEAR(${z("geprueft")}+${z("tagBeginn")})`,
-    letztesJahr: `YEAR(${z("geprueft")}+${z("tagEnde")})`,
     bisStichtag: eigenanteilBis(z, "bis"),
     bisVerlaengerung: eigenanteilBis(z, "verlaengertBis"),
   };
