@@ -40,7 +40,7 @@ export class Werkbank {
 
   async erzeugeTabellen(): Promise<void> {
     await this.taste.click();
-    await expect(this.status).toHaveText(/fertig$/, { timeout: 30_000 });
+    await expect(this.status).toHaveText(/fertig$/, { timeout: 120_000 });
   }
 
   /** Types into a cell of the sheet that is shown: one click on A1, then nothing but the keyboard. */
