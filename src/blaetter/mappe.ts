@@ -8,6 +8,7 @@ import { type Bestand, LEERER_BESTAND } from "./bestand";
 import type { Bezug, Mappe } from "./blatt";
 import type { Ort } from "./adresse";
 import { abgleichblatt } from "./abgleich/abgleichblatt";
+import { beschlusstextblatt } from "./beschlusstext/beschlusstextblatt";
 import { cmEinsatzblatt } from "./cmeinsatz/cmeinsatzblatt";
 import { flach } from "./listen";
 import { type Modulblatt, modulblatt } from "./modul/modulblatt";
@@ -80,6 +81,7 @@ export function mappe(vorgabe: Vorgabe, bestand: Bestand = LEERER_BESTAND): Mapp
       ...module.map(({ blatt }) => blatt),
       cmEinsatzblatt(umriss, bestand),
       abgleichblatt(umriss, bestand),
+      beschlusstextblatt(umriss, bestand, uebersicht),
       rechenwegblatt(umriss),
       satzblatt.blatt,
     ],
