@@ -183,7 +183,7 @@ test("rows are deleted with their cells, and one row remains", async () => {
   await onSheet((sheet) => sheet.tables.getItem("Stellen").rows.getItemAt(0).delete());
   expect(await addressOf()).toBe("Tabelle1!B2:D3");
   expect(excel.formulas("Tabelle1!B3:D3")).toEqual([["B", 1, "=C3*100"]]);
-  await onSheet((sheet) => sheet.tables.getItem("Stellen").rows.getItemAt(0).delete());
+  await onSheet((sheet) => sheet.tables.getItem("Stellen").rows.deleteRowsAt(0));
   expect(await addressOf()).toBe("Tabelle1!B2:D3");
   expect(excel.formulas("Tabelle1!B3:D3")).toEqual([["", "", ""]]);
 });

@@ -310,31 +310,31 @@ export class Range extends HostObject {
     return this.at({ ...this.area, rowCount, columnCount });
   }
 
-  GetRowsAbove(count = 1): Range {
-    return count < 0
-      ? this.GetRowsBelow(-count)
-      : this.at({ ...this.area, row: this.area.row - count, rowCount: count });
-  }
-
-  GetRowsBelow(count = 1): Range {
+  /** A negative number means the other side, as with the three below. */
+  GetRowsAbove(count?: number | null): Range {
+    const number = count ?? 1;
     const { row, rowCount } = this.area;
-    return count < 0
-      ? this.GetRowsAbove(-count)
-      : this.at({ ...this.area, row: row + rowCount, rowCount: count });
+    const first = number > 0 ? row - number : row + rowCount;
+    return this.at({ ...this.area, row: first, rowCount: Math.abs(number) });
   }
 
-  GetColumnsBefore(count = 1): Range {
-    const column = this.area.column - count;
-    return count < 0 ? this.GetColumnsAfter(-count) : this.at({ ...this.area, column, columnCount: count });
+  GetRowsBelow(count?: number | null): Range {
+    return this.GetRowsAbove(-(count ?? 1));
   }
 
-  GetColumnsAfter(count = 1): Range {
-    const column = this.area.column + this.area.columnCount;
-    return count < 0 ? this.GetColumnsBefore(-count) : this.at({ ...this.area, column, columnCount: count });
+  GetColumnsBefore(count?: number | null): Range {
+    const number = count ?? 1;
+    const { column, columnCount } = this.area;
+    const first = number > 0 ? column - number : column + columnCount;
+    return this.at({ ...this.area, column: first, columnCount: Math.abs(number) });
   }
 
-  GetTables(fullyContained = false): TableScopedCollection {
-    return new TableScopedCollection(this, fullyContained);
+  GetColumnsAfter(count?: number | null): Range {
+    return this.GetColumnsBefore(-(count ?? 1));
+  }
+
+  GetTables(fullyContained?: boolean | null): TableScopedCollection {
+    return new TableScopedCollection(this, fullyContained === true);
   }
 
   GetBoundingRect(other: Range | string): Range {
@@ -410,7 +410,8 @@ export class Range extends HostObject {
   }
 
   /** Kinds of filling that copy; series, which Excel guesses from the source, are not implemented. */
-  async AutoFill(destination: Range | string | null | undefined, fillType = "FillDefault"): Promise<void> {
+  async AutoFill(destination?: Range | string | null, type?: string | null): Promise<void> {
+    const fillType = type ?? "FillDefault";
     if (!Object.hasOwn(fillCopies, fillType))
       throw HostError.notImplemented(`Range.AutoFill with ${fillType}`);
     if (destination === null || destination === undefined)

@@ -74,7 +74,8 @@ export class TableRowCollection extends HostCollection<TableRow> {
   }
 
   /** A table keeps one row, if only an empty one. */
-  async DeleteRowsAt(index: number, count = 1): Promise<void> {
+  async DeleteRowsAt(index: number, rowCount?: number | null): Promise<void> {
+    const count = rowCount ?? 1;
     const isWhole = Number.isInteger(index) && Number.isInteger(count);
     if (!isWhole || index < 0 || count < 1 || index + count > this.Count)
       throw new HostError("InvalidArgument");
