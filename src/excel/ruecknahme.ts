@@ -7,7 +7,7 @@ import type { Umfang } from "./umfang";
 import { gleicherName } from "./verweis";
 
 /** What became of a run that had begun: there was nothing to undo, it was undone, or it had come to its end. */
-export type Ruecknahme = "nichts zu tun" | "zurückgenommen" | "abgeschlossen";
+export type Ruecknahme = "nichts verändert" | "zurückgenommen" | "abgeschlossen";
 
 /**
  * Undoes a run with what it has left in the workbook, its note and the copies of its sheets; one that had written
@@ -27,7 +27,7 @@ export function nimmZurueck(umfang: Umfang): Promise<Ruecknahme> {
       return "abgeschlossen";
     }
     const merker = liesMerker(wert);
-    if (!merker) return "nichts zu tun";
+    if (!merker) return "nichts verändert";
     await new Ruecknehmer(context, merker, umfang).nimmZurueck();
     return "zurückgenommen";
   });

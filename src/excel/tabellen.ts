@@ -124,6 +124,8 @@ class Fehlschlag {
 class Lauf {
   private readonly heute: Date;
   private readonly werte: boolean;
+  /** whether all is written, and only the end is left */
+  private schliesst = false;
   /** set as soon as something may have been written */
   private begonnenes: { readonly mappe: Mappe; readonly plan: Plan } | undefined;
 
@@ -152,9 +154,11 @@ class Lauf {
     { mappe, plan }: { readonly mappe: Mappe; readonly plan: Plan },
   ): Promise<Ergebnis | Fehlschlag> {
     try {
-      if ((await nimmMitVorhandenemZurueck()) === "abgeschlossen")
-        return await this.liesErgebnis(mappe, plan);
-      return new Fehlschlag(fehler, "zurückgenommen");
+      const ruecknahme = await nimmMitVorhandenemZurueck();
+      // Without its note a run that was closing had done all: only Excel's answer got lost.
+      const istFertig =
+        ruecknahme === "abgeschlossen" || (ruecknahme === "nichts verändert" && this.schliesst);
+      return istFertig ? await this.liesErgebnis(mappe, plan) : new Fehlschlag(fehler, ruecknahme);
     } catch {
       return new Fehlschlag(fehler, "nicht zurückgenommen");
     }
@@ -230,6 +234,7 @@ class Lauf {
   ): Promise<Ergebnis> {
     const { workbook } = context;
     if (this.wunsch.abbruch?.aborted) throw new Abbruch();
+    this.schliesst = true;
     const geschriebene = this.werte ? gelesene.map(festgeschrieben) : gelesene;
     let liesBetraege: () => readonly Betrag[] = () => [];
     await sende(context, [

@@ -259,3 +259,23 @@ test("a run that is stopped is taken back", async () => {
   await expect(lauf).rejects.toThrow(/^Sie haben .* abgebrochen\. Es wurde nichts verändert\.$/);
   expect(await stand()).toEqual(vorher);
 });
+
+test("where only Excel's last answer gets lost, the run is finished and says so", async () => {
+  await officeHatSichEingerichtet();
+  type Sync = (this: OfficeExtension.ClientRequestContext, ...rest: unknown[]) => Promise<unknown>;
+  const { prototype } = OfficeExtension.ClientRequestContext as unknown as { prototype: { sync: Sync } };
+  const { sync } = prototype;
+  let gesendet = 0;
+  const spion = jest.spyOn(prototype, "sync").mockImplementation(async function (
+    this: OfficeExtension.ClientRequestContext,
+    ...rest
+  ) {
+    const antwort = await sync.apply(this, rest);
+    if (++gesendet === 3) throw Object.assign(new Error("Antwort verloren"), { code: "ConnectionFailure" });
+    return antwort;
+  });
+  const { betraege } = await erzeuge(kleineMappe());
+  spion.mockRestore();
+  expect(betraege).toEqual([{ name: "KIM_M1_Eigenanteil", bezeichnung: "Modul 1", wert: 3500 + 44926 }]);
+  expect(await blattnamen()).toEqual(["Tabelle1", "KIM Übersicht", "KIM Modul 1"]);
+});
