@@ -16,16 +16,21 @@ export function saetze(
   lies: Zellleser,
 ): readonly (readonly [zu: string, satz: string])[] {
   const { zeilen } = blaetter.find(({ name }) => name === BESCHLUSSTEXT)!;
-  const text = (zeile: number, spalte: number) => String(lies(BESCHLUSSTEXT, zeile, spalte) ?? "");
   return zeilen
-    .map((_, zeile) => [text(zeile, 0), text(zeile, 1)] as const)
+    .map((_, zeile) => [gezeigt(lies, zeile, 0), gezeigt(lies, zeile, 1)] as const)
     .slice(5)
     .filter(([, satz]) => satz !== "");
 }
 
 /** What is announced above them. */
 export function warnung(lies: Zellleser): string {
-  return String(lies(BESCHLUSSTEXT, 2, 0) ?? "");
+  return gezeigt(lies, 2, 0);
+}
+
+/** A cell of the sheet as text. */
+export function gezeigt(lies: Zellleser, zeile: number, spalte: number): string {
+  const wert = lies(BESCHLUSSTEXT, zeile, spalte);
+  return typeof wert === "string" || typeof wert === "number" ? String(wert) : "";
 }
 
 /** The sentences for the Vorlage's plan, word for word; ~ is a blank that parts no line. */

@@ -25,8 +25,8 @@ const ABSCHNITT_III: readonly (readonly [fundstelle: string, Stelle, Druckzahlen
   ["Text zu 3,5 VZÄ", STEUERUNG, [["eigenanteil", 158_644]]],
   ["Text zur halben VZÄ", ASSISTENZ, [["eigenanteil", 10_317]]],
   ["Text zu sieben VZÄ", CASE_MANAGEMENT, [["eigenanteil", 258_820]]],
-  ["Text zu Modul 3, „82.533€-“", BERECHNUNG_1, [["eigenanteil", 82_533]]],
-  ["Text zu Modul 3, „-150.669€“", BERECHNUNG_2, [["eigenanteil", 150_669]]],
+  ["Text zu Modul 3 (von)", BERECHNUNG_1, [["eigenanteil", 82_533]]],
+  ["Text zu Modul 3 (bis)", BERECHNUNG_2, [["eigenanteil", 150_669]]],
   [
     "Tabelle Modul 1",
     STEUERUNG,

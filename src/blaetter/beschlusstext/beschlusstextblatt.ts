@@ -32,9 +32,10 @@ const AMT = "der Kämmerin";
 const BREITE_ZU = 20;
 const BREITE_SATZ = 84;
 const BREITE_NEBENWERT = 24;
-/** Of a font of 10 points in that width, with some room for long words. */
-const ZEICHEN_JE_ZEILE = 84;
+/** Of a font of 10 points in that width. */
+const ZEICHEN_JE_ZEILE = 90;
 const ZEILENHOEHE = 13;
+const LUFT = 8;
 
 /**
  * The sheet "KIM Beschlusstext": the sentences of the Vorlage's section III with the current figures, one in a cell, as
@@ -100,7 +101,7 @@ class Satzfolge {
     const zeile = ERSTE_ZEILE + this.zeilen.length;
     const satzzeile = aus(zeile);
     this.zeilen.push(alsZeile(satzzeile));
-    this.hoehen.set(zeile, (Math.ceil(satzzeile.zeichen / ZEICHEN_JE_ZEILE) + 1) * ZEILENHOEHE);
+    this.hoehen.set(zeile, Math.ceil(satzzeile.zeichen / ZEICHEN_JE_ZEILE) * ZEILENHOEHE + LUFT);
     return zeile;
   }
 }
