@@ -1,5 +1,6 @@
 import type { Alignment, Borders, Style } from "@cj-tech-master/excelts";
-import type { Linie, Stil } from "../blaetter/stile";
+import type { Stilname } from "../blaetter/blatt";
+import { type Linie, type Stil, STILE } from "../blaetter/stile";
 
 export const SCHRIFT = "Calibri";
 const AUSRICHTUNG = { links: "left", mitte: "center", rechts: "right" } as const;
@@ -7,8 +8,12 @@ const SENKRECHT = { oben: "top", mitte: "middle" } as const;
 const STAERKE = { duenn: "thin", mittel: "medium" } as const;
 const SEITE = { oben: "top", unten: "bottom", links: "left", rechts: "right" } as const;
 
-/** A Stil as the file's writer takes it. */
-export function zellstil(stil: Stil): Partial<Style> {
+/** The looks of cells as the file's writer takes them: one object for all cells of a Stil, by which it knows them. */
+export const ZELLSTILE = Object.fromEntries(
+  Object.entries(STILE).map(([name, stil]) => [name, zellstil(stil)]),
+) as Readonly<Record<Stilname, Partial<Style>>>;
+
+function zellstil(stil: Stil): Partial<Style> {
   const ausrichtung: Partial<Alignment> = {
     horizontal: AUSRICHTUNG[stil.ausrichtung],
     vertical: SENKRECHT[stil.senkrecht],

@@ -2,12 +2,11 @@ import { type Cell, PaperSize, Workbook, type Worksheet } from "@cj-tech-master/
 import { a1Bereich } from "../blaetter/adresse";
 import type { Blatt, Druck, Inhalt, Mappe } from "../blaetter/blatt";
 import { KENNUNG, kennungenVon } from "../blaetter/kennungen";
-import { STILE } from "../blaetter/stile";
 import { schreibeDiagramm } from "./diagramm";
 import { schreibeListe } from "./liste";
 import { arbeiteNach } from "./nacharbeit";
 import { schreibePruefungen } from "./pruefung";
-import { zellstil } from "./stil";
+import { ZELLSTILE } from "./stil";
 
 const TITEL = "KIM-Tabellen";
 const FENSTER = {
@@ -37,7 +36,8 @@ export async function alsXlsx(mappe: Mappe): Promise<Uint8Array> {
   arbeitsmappe.calcProperties.fullCalcOnLoad = true;
   for (const blatt of mappe.blaetter) schreibeBlatt(arbeitsmappe, blatt);
   const diagramme = mappe.blaetter.flatMap((blatt) => blatt.diagramme ?? []);
-  return arbeiteNach(await arbeitsmappe.xlsx.writeBuffer(), kennungenVon(mappe), diagramme);
+  const datei = await arbeitsmappe.xlsx.writeBuffer({ validate: false });
+  return arbeiteNach(datei, kennungenVon(mappe), diagramme);
 }
 
 function schreibeBlatt(arbeitsmappe: Workbook, blatt: Blatt): void {
@@ -86,7 +86,7 @@ function schreibeZellen(ziel: Worksheet, { zeilen }: Blatt): void {
       if (!zelle) return;
       const zielzelle = ziel.getCell(zeile + 1, spalte + 1);
       schreibeInhalt(zielzelle, zelle.inhalt);
-      zielzelle.style = zellstil(STILE[zelle.stil]);
+      zielzelle.style = ZELLSTILE[zelle.stil];
     });
   });
 }
