@@ -16,16 +16,16 @@ const rechen = (kopf: string, stil: Stilname = "kleinGanzzahl"): Spalte => spalt
 
 /** What the officer fills in: a row for each Stelle. */
 const EINGABEN = {
-  art: spalte("Stellenart", 20, "eingabeText"),
+  art: spalte("Stellenart", 23, "eingabeText"),
   bezeichnung: spalte("Bezeichnung", 38, "eingabeText"),
   vzae: spalte("VZÄ", 6, "eingabeZahl"),
   entgeltgruppe: spalte("EG", 6, "eingabeMitte"),
   beginn: spalte("Beginn", 10, "eingabeDatum"),
   ende: spalte("Ende", 10, "eingabeDatum"),
   bewilligt: spalte("bewilligt", 9, "eingabeMitte"),
-  traeger: spalte("Träger", 12, "eingabeMitte"),
-  sachkosten: spalte("Sachkosten trägt", 11, "eingabeMitte"),
-  deckung: spalte("Deckung", 19, "eingabeMitte"),
+  traeger: spalte("Träger", 14, "eingabeMitte"),
+  sachkosten: spalte("Sachkosten trägt", 12, "eingabeMitte"),
+  deckung: spalte("Deckung", 20, "eingabeMitte"),
   szenario: spalte("Szenario", 13, "eingabeText"),
 } as const;
 
