@@ -96,7 +96,8 @@ function imModul(modul: string): Bedingung {
 /** Stellen and scenarios that are not shown, or not printed, in sentences; "" if all are. */
 function ohnePlatz(modul: string, gedruckt: number, bloecke: number, szenarien: number): string {
   const anzahl = plananzahl(imModul(modul));
-  const weiteresSzenario = `${plananzahl(imModul(modul), ["szenarioNr", `">${String(szenarien)}"`])}>0`;
+  const hatSzenario = `${plananzahl(imModul(modul), ["szenarioNr", '">0"'])}>0`;
+  const weiteresSzenario = `AND(${hatSzenario},${plananzahl(["szenarioNr", String(szenarien + 1)])}>0)`;
   const mehr = `"Hier ist Platz für ${String(bloecke)} Stellen; weitere "&(${anzahl}-${String(bloecke)})&" zählen nur in den Summen. "`;
   const darunter = `"Neu und unter dem Druckbereich: "&${stellenzahl(`${anzahl}-${String(gedruckt)}`)}&". "`;
   return (

@@ -1,10 +1,10 @@
 import { ZEHNTAUSEND } from "../../grundlage/bruch";
-import { type Ort, verweis } from "../adresse";
+import { type Ort, spaltenverweis, verweis } from "../adresse";
 import type { Stilname } from "../blatt";
 import { datumstext, eurotext, istLeer, textkonstante, zahltext } from "../formel";
 import { haushaltsjahr } from "../jahre";
 import { flach } from "../listen";
-import { RECHENWEG } from "../namen";
+import { RECHENWEG, SAETZE } from "../namen";
 import { PAUSCHALE } from "../pauschale";
 import { planwert } from "../planabfrage";
 import { satzquelle, satzwert } from "../satztabelle";
@@ -95,10 +95,16 @@ function angaben(plan: Plan): readonly Schritt[] {
   ];
 }
 
+/** A key as it is spelt there, or as it was looked for. */
+function wieInDenSaetzen(schluessel: string): string {
+  const spalte = spaltenverweis(SAETZE, 0);
+  return `IFERROR(INDEX(${spalte},MATCH(${schluessel},${spalte},0)),${schluessel})`;
+}
+
 function saetze(plan: Plan): readonly Schritt[] {
   const gemeinsam = (ort: Ort) => verweis(ort, RECHENWEG);
   const satz = (schluessel: string, erlaeuterung: string, ganz: string, stil: Stilname): Schritt => ({
-    name: schluessel,
+    name: wieInDenSaetzen(schluessel),
     erlaeuterung: text(erlaeuterung),
     wert: { stil, ausdruck: satzwert(schluessel) },
     ganz,
