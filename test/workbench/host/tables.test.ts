@@ -248,13 +248,18 @@ describe("a table moves with its cells", () => {
     expect(addresses).toEqual(expected === undefined ? [] : [expected]);
   });
 
-  test("on a sheet that is not shown, too", async () => {
+  test.each<[string, (sheet: Excel.Worksheet) => unknown, string, string]>([
+    ["rows inserted", (sheet) => sheet.getRange("1:1").insert("Down"), "Tabelle1!B3:D5", "D4:D5"],
+    ["rows deleted", (sheet) => sheet.getRange("1:1").delete("Up"), "Tabelle1!B1:D3", "D2:D3"],
+    ["cells inserted", (sheet) => sheet.getRange("B1:D1").insert("Down"), "Tabelle1!B3:D5", "D4:D5"],
+    ["cells deleted", (sheet) => sheet.getRange("A2:A4").delete("Left"), "Tabelle1!A2:C4", "C3:C4"],
+  ])("on a sheet that is not shown, too (%s)", async (_what, change, table, costs) => {
     await makeTable();
     await onSheet((_sheet, workbook) => workbook.worksheets.add("vorn").activate());
     excel.setCells("vorn!A1", "=SUM(Tabelle1!D3:D4)");
-    await onSheet((sheet) => sheet.getRange("1:1").insert("Down"));
-    expect(await addressOf()).toBe("Tabelle1!B3:D5");
-    expect(excel.formulas("vorn!A1")).toEqual([["=SUM(Tabelle1!D4:D5)"]]);
+    await onSheet(change);
+    expect(await addressOf()).toBe(table);
+    expect(excel.formulas("vorn!A1")).toEqual([[`=SUM(Tabelle1!${costs})`]]);
     const active = await onSheet((_sheet, workbook) => workbook.worksheets.getActiveWorksheet().load("name"));
     expect(active.name).toBe("vorn");
   });

@@ -35,6 +35,16 @@ test("formulas that refer to hundreds of rewritten ones still follow their input
   expect(await excel.value("Summe!A1")).toBe(0);
 });
 
+test("a sheet of more than 6,000 cells is copied whole before the next action", async () => {
+  excel.setCells("Tabelle1!A1:L600", "x");
+  const last = await excel.Excel.run(async (context) => {
+    const cell = context.workbook.worksheets.getFirst().copy("End").getRange("L600").load("values");
+    await context.sync();
+    return cell.values;
+  });
+  expect(last).toEqual([["x"]]);
+});
+
 test("looks that change calculate nothing and leave texts that look like numbers texts", async () => {
   excel.setCells("Tabelle1!A1:B1", [["=RAND()", "'2026"]]);
   excel.setCells("Tabelle1!C1", '="20"&"27"');
