@@ -44,7 +44,7 @@ export function stellensatz(zeile: number, erste: boolean, laengsteBezeichnung: 
       neben.text(gibtEs(`${dieVzae(imPlan("vzaeGanz"))}&" "&${name}`)),
       neben.text(gibtEs(zeitspanne(z("beginn"), z("ende")))),
     ],
-    zeichen: 320 + laengsteBezeichnung,
+    zeichen: 300 + laengsteBezeichnung,
   };
 }
 

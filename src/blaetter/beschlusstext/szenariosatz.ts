@@ -135,6 +135,6 @@ export function szenariosatz(
       neben.text(gleiche("bezeichnung", inModul)),
       neben.text(gleiche("zeit", '""')),
     ],
-    zeichen: 420 + laengsteBezeichnung,
+    zeichen: 380 + laengsteBezeichnung,
   };
 }
