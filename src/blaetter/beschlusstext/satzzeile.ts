@@ -9,6 +9,9 @@ import { type Zeile, zelle } from "../zellen";
 export const SATZSPALTE = 1;
 const ERSTE_NEBENSPALTE = SATZSPALTE + 1;
 
+/** The title of the Stellenplan, for "no row": from row 0 a search would bring whole columns. */
+export const NIRGENDS = "1";
+
 /** A sentence, and the cells beside it that it is made from. */
 export interface Satzzeile {
   /** what it is about: "Modul 1" */

@@ -3,11 +3,8 @@ import { datumstext, formel, textkonstante } from "../formel";
 import { planwert } from "../planabfrage";
 import { KOPFZEILE } from "../stellenplan/orte";
 import { planverweis } from "../stellenplan/spalten";
-import { GEMEINSAM, neben, nebenzelle, type Satzzeile, VOM_AMT } from "./satzzeile";
+import { GEMEINSAM, neben, nebenzelle, NIRGENDS, type Satzzeile, VOM_AMT } from "./satzzeile";
 import { dieVzae, euro, satz, wert, zeitspanne } from "./worte";
-
-/** The title of the Stellenplan, for "no row": from row 0 a search would bring whole columns. */
-const NIRGENDS = "1";
 
 const ZELLEN = ["zeile", "zaehltAls", "eigenanteil", "beginn", "ende", "vorher", "stelle", "zeit"] as const;
 export const STELLENKOEPFE: readonly string[] = [

@@ -11,11 +11,8 @@ import {
   suchtext,
   UEBERPLANMAESSIG,
 } from "../planabfrage";
-import { GEMEINSAM, neben, nebenbereich, nebenzelle, type Satzzeile } from "./satzzeile";
+import { GEMEINSAM, neben, nebenbereich, nebenzelle, NIRGENDS, type Satzzeile } from "./satzzeile";
 import { dieVzaeVonBis, eurospanne, satz, unberechenbare, wert, zeitspanne } from "./worte";
-
-/** The title of the Stellenplan, for "no row". */
-const NIRGENDS = "1";
 
 /** For each Szenario, in groups one after the other. */
 const JE_SZENARIO = ["zeile", "anzahl", "bezeichnung", "zeit", "vzae", "eigenanteil", "vorher"] as const;
