@@ -33,7 +33,7 @@ export class HeadlessExcel {
   private constructor() {
     this.current = emptyWorkbook();
     this.host = new AddInHost(this.interpreter());
-    reportEvents(this.current.spreadsheet, this.host);
+    reportEvents(this.current.workbook, this.host);
   }
 
   static async open(officeJsDirectory: string): Promise<HeadlessExcel> {
@@ -70,7 +70,7 @@ export class HeadlessExcel {
     this.failures.clear();
     this.notes = new ErrorNotes();
     this.host.serve(this.interpreter());
-    reportEvents(this.current.spreadsheet, this.host);
+    reportEvents(this.current.workbook, this.host);
   }
 
   /**

@@ -45,7 +45,7 @@ async function start(): Promise<void> {
 
   const workbook = new Workbook(spreadsheet);
   const host = openTaskPane(element("aufgabenbereich"), createInterpreter(workbook));
-  reportEvents(spreadsheet, host);
+  reportEvents(workbook, host);
   makeResizable(element("trennlinie"));
   window.werkbank = createHandle(spreadsheet, workbook, notes);
 }

@@ -93,6 +93,29 @@ test("worksheets.onChanged tells where a cell changed, whoever changed it", asyn
   ]);
 });
 
+test("a sheet's own onChanged hears of that sheet alone, until it is told not to", async () => {
+  const heard: string[] = [];
+  const listener = await excel.Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.add("Anderes");
+    const result = worksheets
+      .getItem("Anderes")
+      .onChanged.add(({ address }) => Promise.resolve(void heard.push(address)));
+    await context.sync();
+    return result;
+  });
+  excel.setCells("Tabelle1!A1", 1);
+  excel.setCells("Anderes!B2", 1);
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  await excel.Excel.run(listener.context, async (context) => {
+    listener.remove();
+    await context.sync();
+  });
+  excel.setCells("Anderes!B3", 1);
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(heard).toEqual(["B2"]);
+});
+
 test("workbook.onSelectionChanged follows the selection", async () => {
   let calls = 0;
   await excel.Excel.run(async (context) => {

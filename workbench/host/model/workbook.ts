@@ -14,6 +14,8 @@ import { WorksheetCollection } from "./worksheets";
 /** `Excel.Workbook`: the root of the object model, over one Univer workbook. */
 export class Workbook extends HostObject {
   readonly typeName = "Workbook";
+  /** Whose `onChanged` the add-in hears: "Workbook" for all sheets, or a sheet's id. */
+  readonly changeListeners = new Set<string>();
 
   constructor(readonly spreadsheet: Spreadsheet) {
     super();

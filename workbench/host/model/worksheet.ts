@@ -220,8 +220,13 @@ export class Worksheet extends HostObject {
     return area ? new Range(this, area) : nullObject;
   }
 
-  _RegisterDataChangedEvent(): void {}
-  _UnregisterDataChangedEvent(): void {}
+  _RegisterDataChangedEvent(): void {
+    this.workbook.changeListeners.add(this.Id);
+  }
+
+  _UnregisterDataChangedEvent(): void {
+    this.workbook.changeListeners.delete(this.Id);
+  }
 
   // For ranges on the sheet
 

@@ -62,8 +62,13 @@ export class WorksheetCollection extends HostCollection<Worksheet> {
     return this.GetItem(id);
   }
 
-  _RegisterDataChangedEvent(): void {}
-  _UnregisterDataChangedEvent(): void {}
+  _RegisterDataChangedEvent(): void {
+    this.workbook.changeListeners.add("Workbook");
+  }
+
+  _UnregisterDataChangedEvent(): void {
+    this.workbook.changeListeners.delete("Workbook");
+  }
 
   private pick(sheets: Worksheet[], visibleOnly: boolean | undefined): Worksheet {
     const sheet = sheets.find(({ Visibility }) => !visibleOnly || Visibility === "Visible");

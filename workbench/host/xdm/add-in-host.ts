@@ -79,8 +79,11 @@ export class AddInHost {
     return true;
   }
 
-  /** Tells `worksheets.onChanged` and the sheet's own `onChanged` of an edit. */
-  notifyChanged(change: ChangeNotice): void {
+  /**
+   * Tells of an edit.
+   * @param targets whose `onChanged`: "Workbook" for `worksheets`, a sheet by its id
+   */
+  notifyChanged(change: ChangeNotice, targets: readonly string[]): void {
     const details = {
       ...change,
       changeType: "RangeEdited",
@@ -89,7 +92,7 @@ export class AddInHost {
       referenceId: "",
     };
     const message = JSON.stringify(details);
-    const entries = ["Workbook", change.worksheetId].map((target) => {
+    const entries = targets.map((target) => {
       return [ObjectEvent.category, ObjectEvent.worksheetChanged, target, message, 0];
     });
     this.raise(EventDispatchId.richApiMessage, { ArrayData: entries, Data: entries });
