@@ -3,8 +3,12 @@ import { join } from "node:path";
 import { JSDOM, ResourceLoader, VirtualConsole } from "jsdom";
 import type { AddInHost } from "../host/xdm/add-in-host";
 
-/** https, because office.js trusts no other host without asking; nothing is ever fetched from it. */
-const origin = "https://localhost";
+/**
+ * https, because office.js trusts no other host without asking; nothing is ever fetched from it. A name of one letter,
+ * because office.js reads it several times with every message, and jsdom looks up each letter.
+ */
+const host = "h";
+const origin = `https://${host}`;
 
 /** A page without a screen in which the unmodified office.js runs and takes itself to be in Excel on the web. */
 export interface OfficeWindow {
@@ -28,7 +32,7 @@ export async function openOfficeWindow(host: AddInHost, officeJsDirectory: strin
   const { window } = dom;
   window.name = host.windowName(origin);
   // The host's name is checked against document.domain, which every browser has and jsdom has not.
-  Object.defineProperty(window.document, "domain", { value: "localhost" });
+  Object.defineProperty(window.document, "domain", { value: host });
   host.connect({ hostOrigin: origin, post: (message) => deliver(window, message) });
   // A page that is nobody's frame is its own parent: what office.js sends to its host arrives here.
   window.addEventListener("message", (event: MessageEvent) => {

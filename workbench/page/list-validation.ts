@@ -42,6 +42,7 @@ export function offerLists(spreadsheet: Spreadsheet): void {
     isPlanned = false;
     for (const sheet of spreadsheet.book.getSheets()) updateSheet(spreadsheet, sheet.getSheetId());
   };
+  spreadsheet.onSelectionChange(plan);
   spreadsheet.commands.onCommandExecuted((command) => {
     if (mayMoveChecks(command)) plan();
   });
@@ -73,7 +74,10 @@ function updateSheet(spreadsheet: Spreadsheet, sheetId: string): void {
 }
 
 function rulesOf(spreadsheet: Spreadsheet, sheetId: string): IDataValidationRule[] {
-  const cells = new Map<string, { check: ListCheck; ranges: IRange[] }>();
+  const cells = new Map<string, { check: ListCheck; isActive: boolean; ranges: IRange[] }>();
+  const active = spreadsheet.book.getActiveCell();
+  const isActiveCell = (row: number, column: number) =>
+    active?.getSheetId() === sheetId && active.getRow() === row && active.getColumn() === column;
   spreadsheet.book
     .getWorkbook()
     .getSheetBySheetId(sheetId)
@@ -81,13 +85,16 @@ function rulesOf(spreadsheet: Spreadsheet, sheetId: string): IDataValidationRule
     .forValue((row, column, cell) => {
       const check = listCheckOf(cell?.custom as CellExtras | undefined);
       if (!check) return;
-      const key = JSON.stringify(check);
+      const isActive = isActiveCell(row, column);
+      const key = JSON.stringify([check, isActive]);
       const { ranges } = cells.get(key) ?? { ranges: [] };
-      cells.set(key, { check, ranges: withCell(ranges, row, column) });
+      cells.set(key, { check, isActive, ranges: withCell(ranges, row, column) });
     });
-  return [...cells.values()].map(({ check, ranges }, index) =>
-    toUniver(check, ranges, `${sheetId} ${index}`),
-  );
+  return [...cells.values()].map(({ check, isActive, ranges }, index) => ({
+    ...toUniver(check, ranges, `${sheetId} ${index}`),
+    // As in Excel, the arrow is that of the selected cell; the others need the room for their text.
+    renderMode: isActive ? DataValidationRenderMode.ARROW : DataValidationRenderMode.TEXT,
+  }));
 }
 
 function listCheckOf(extras: CellExtras | undefined): ListCheck | undefined {
@@ -114,7 +121,6 @@ function toUniver({ source, errorAlert }: ListCheck, ranges: IRange[], uid: stri
     type: DataValidationType.LIST,
     formula1: source,
     allowBlank: true,
-    renderMode: DataValidationRenderMode.ARROW,
     showErrorMessage: errorAlert?.showAlert !== false,
     errorStyle: errorStyles[errorAlert?.style ?? "Stop"] ?? DataValidationErrorStyle.STOP,
     ...(errorAlert?.message === undefined ? {} : { error: errorAlert.message }),
