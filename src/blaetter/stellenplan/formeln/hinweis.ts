@@ -3,6 +3,7 @@ import { MONATE } from "../../../rechnung/eingabe";
 import { VZAE } from "../../../saetze/schluessel";
 import { type Fall, fallweise } from "../../fallweise";
 import { istLeer, textkonstante, zahltext } from "../../formel";
+import { EINGABESPALTEN } from "../spalten";
 import type { Zeilenbezug } from "./zeilenbezug";
 
 /** What is wrong with the first input that is, or what the reader has to know of the amounts. */
@@ -10,6 +11,10 @@ export function hinweis({ z }: Zeilenbezug): string {
   const fall = (bedingung: string, satz: string): Fall => [bedingung, textkonstante(satz)];
   const vzae = (spalte: "zugeteilt" | "vzaeGanz") => zahltext(`${z(spalte)}/${String(ZEHNTAUSEND)}`);
   return fallweise([
+    fall(
+      `ISERROR(${EINGABESPALTEN.map((spalte) => z(spalte)).join("&")})`,
+      "Eine Angabe dieser Zeile zeigt selbst einen Fehler. Bitte dort prüfen.",
+    ),
     fall(
       `ISERROR(${z("schluessel")})`,
       "Stellenart: gibt es nicht. Erlaubt: 1, 1V, 2, 3 oder der Name aus „KIM Sätze“.",

@@ -28,7 +28,8 @@ export function zeit({ z }: Zeilenbezug) {
     zeit:
       `${monatswechsel(z, z("tagEnde"))}*${z("tageErster")}*${z("tageLetzter")}` +
       `+DAY(${z("tagEnde")})*${z("tageErster")}-${fehlendeTage(z)}*${z("tageLetzter")}`,
-    monateGanz: `IF(${monate}>${String(MONATE.hoechstens * ZEHNTAUSEND)},${falsch(`Erlaubt: ${MONATE.erlaubt}`)},${monate})`,
+    // Not every spreadsheet takes "" for an error where a day is wanted.
+    monateGanz: `IF(COUNT(${z("tagBeginn")},${z("tagEnde")})<2,${falsch("Beginn oder Ende fehlt")},IF(${monate}>${String(MONATE.hoechstens * ZEHNTAUSEND)},${falsch(`Erlaubt: ${MONATE.erlaubt}`)},${monate}))`,
     erstesJahr: `IF(ISNUMBER(${z("geprueft")}),YEAR(${z("tagBeginn")}),"")`,
     letztesJahr: `IF(ISNUMBER(${z("geprueft")}),YEAR(${z("tagEnde")}),"")`,
     bisStichtag: eigenanteilBis(z, "bis"),

@@ -41,9 +41,10 @@ function stellenart(z: Zeilenbezug["z"]): string {
     `${z("gruppenschluessel")}<="EG.E8"`,
   ];
   const modul3 = MODUL_3.map((name) => `${z("suchwort")}=${textkonstante(name)}`);
+  const fehlt = falsch("Die Stellenart fehlt");
   return (
-    `IF(AND(${assistenz.join(",")}),"1V",IFERROR(${artVonSuchwort(z("suchwort"))},` +
-    `IFERROR(${artVonSuchwort(z("kurzwort"))},IF(OR(${modul3.join(",")}),"3",${falsch("Diese Stellenart gibt es nicht")}))))`
+    `IF(${istLeer(z("suchwort"))},${fehlt},IF(AND(${assistenz.join(",")}),"1V",IFERROR(${artVonSuchwort(z("suchwort"))},` +
+    `IFERROR(${artVonSuchwort(z("kurzwort"))},IF(OR(${modul3.join(",")}),"3",${falsch("Diese Stellenart gibt es nicht")})))))`
   );
 }
 
