@@ -1,60 +1,81 @@
-import { mappe } from "../../src/blaetter/mappe";
 import { alsXlsx } from "../../src/datei/xlsx";
-import { alleBetraege, ersterEigenanteil, risiko, type Zellleser } from "../support/betraege";
-import { FEHLERFAELLE } from "../support/fehlerfaelle";
+import { eigenanteilMitHinweis, type Zellleser } from "../support/betraege";
+import { FEHLERMAPPEN, FEHLERZEILEN, MAPPE_DER_FEHLERZEILEN } from "../support/fehlerfaelle";
 import { rechneInLibreOffice, type Sprache } from "../support/libreoffice";
-import { erwarteteBetraege, erwartetesRisiko, rechenfaelle } from "../support/rechenfaelle";
+import { erwarteteWerte, gezeigteWerte } from "../support/mappenwerte";
+import { rechenfaelle, zufallsfaelle } from "../support/rechenfaelle";
 
 /**
- * Protects: the file's native formulas give what src/rechnung gives, to the euro, for every allowed input, in a
- * spreadsheet that we did not choose for it and in both languages (Fachkonzept section 3, "Native formulas").
- * LibreOffice calculates; the files hold no results it could take over.
+ * Protects: the file's native formulas give what src/rechnung gives, to the euro, for every allowed input, on every
+ * sheet, in a spreadsheet that we did not choose for it and in both languages (Fachkonzept section 3, "Native formulas";
+ * issue 4, point 11). LibreOffice calculates; the files hold no results it could take over.
  */
-const FAELLE = rechenfaelle(12);
-const MAPPEN = FAELLE.map(({ plan }) => mappe(plan));
+const BESONDERE = rechenfaelle(3);
+const ZUFAELLIGE = zufallsfaelle(36, 20);
 
-describe.each<Sprache>(["de-DE", "en-US"])("Die Beträge sind die der Rechnung (%s)", (sprache) => {
+describe.each<[Sprache, typeof BESONDERE]>([
+  ["de-DE", [...BESONDERE, ...ZUFAELLIGE]],
+  ["en-US", [...BESONDERE, ...ZUFAELLIGE.slice(0, 4)]],
+])("Alle Blätter zeigen die Beträge der Rechnung (%s)", (sprache, faelle) => {
   let gerechnet: Zellleser[];
   beforeAll(async () => {
-    gerechnet = await rechneInLibreOffice(await Promise.all(MAPPEN.map(alsXlsx)), sprache);
-  });
+    gerechnet = await rechneInLibreOffice(
+      await Promise.all(faelle.map(({ mappe }) => alsXlsx(mappe))),
+      sprache,
+    );
+  }, 600_000);
 
-  it.each(FAELLE.map(({ name }, i) => [name, i] as const))("%s", (_name, i) => {
-    const [{ plan }, blaetter] = [FAELLE[i]!, MAPPEN[i]!];
-    expect(alleBetraege(blaetter, gerechnet[i]!)).toEqual(erwarteteBetraege(plan, blaetter));
-    expect(risiko(blaetter, gerechnet[i]!)).toEqual(erwartetesRisiko(plan));
-  });
-
-  it("das Risiko der Vorlage (Fachkonzept, Abschnitt 3)", () => {
-    expect(risiko(MAPPEN[0]!, gerechnet[0]!)).toEqual([510_332, 578_468]);
+  it.each(faelle.map((fall, i) => [fall.name, fall, i] as const))("%s", (_name, { fall, mappe }, i) => {
+    const lies = gerechnet[i]!;
+    expect(gezeigteWerte(mappe, lies, fall)).toEqual(erwarteteWerte(mappe, lies, fall));
   });
 
   it("Zahlen und Daten im Text stehen deutsch da", () => {
-    const [blaetter, lies] = [MAPPEN[0]!, gerechnet[0]!];
-    const texte = blaetter.blaetter.flatMap(({ name, zeilen }) =>
+    const [[vorlage], [lies]] = [faelle, gerechnet] as [typeof faelle, [Zellleser]];
+    const texte = vorlage!.mappe.blaetter.flatMap(({ name, zeilen }) =>
       zeilen.flatMap((zeile, z) => zeile.map((_, s) => lies(name, z, s))),
     );
     expect(texte).toEqual(
       expect.arrayContaining([
         "01.12.2021 bis 31.12.2022",
-        "3,5 VZÄ Strategische Steuerung im KI für 01.12.2021 bis 31.12.2022",
-        "3 × 0,75 VZÄ ABH/EBH für 01.12.2021 bis 31.12.2022",
+        "3,5 VZÄ Stelle 5 für 01.12.2021 bis 31.12.2022",
+        "Berechnung 1: 3 × 0,75 VZÄ Stelle 8 für 01.12.2021 bis 31.12.2022",
         "E11 für 13 Monate",
         "59.583 € PK + 10.508 € SK für 13 Monate",
         "0,75 × E9a für 13 Monate",
+        "2021 (12/2021)",
       ]),
     );
   });
 });
 
+/** Protects: "a missing Satz or unknown grade shows #N/A, a wrong input #VALUE!, never a wrong number". */
 describe("Falsche Eingaben geben einen Fehler und einen Satz", () => {
-  let gerechnet: Zellleser[];
+  let zeilen: Zellleser;
+  let mappen: Zellleser[];
   beforeAll(async () => {
-    gerechnet = await rechneInLibreOffice(await Promise.all(FEHLERFAELLE.map((fall) => alsXlsx(fall.mappe))));
+    const alle = [MAPPE_DER_FEHLERZEILEN, ...FEHLERMAPPEN.map(({ mappe }) => mappe)];
+    [zeilen, ...mappen] = (await rechneInLibreOffice(await Promise.all(alle.map(alsXlsx)))) as [
+      Zellleser,
+      ...Zellleser[],
+    ];
   });
 
-  it.each(FEHLERFAELLE.map((fall, i) => [fall.name, fall, i] as const))("%s", (_name, fall, i) => {
-    const angezeigt = ersterEigenanteil(fall.mappe, gerechnet[i]!);
-    expect(angezeigt).toEqual([fall.fehler, expect.stringMatching(fall.hinweis)]);
+  it.each(FEHLERZEILEN.map((fall, i) => [fall.name, fall, i] as const))("%s", (_name, fall, i) => {
+    expect(eigenanteilMitHinweis(zeilen, i)).toEqual([fall.fehler, expect.stringMatching(fall.hinweis)]);
   });
+
+  it("und keine andere Zeile", () => {
+    expect(eigenanteilMitHinweis(zeilen, FEHLERZEILEN.length)[0]).toBe(158_644);
+  });
+
+  it.each(FEHLERMAPPEN.map((fall, i) => [fall.name, fall, i] as const))(
+    "in der ganzen Mappe: %s",
+    (_name, fall, i) => {
+      expect(eigenanteilMitHinweis(mappen[i]!, 0)).toEqual([
+        fall.fehler,
+        expect.stringMatching(fall.hinweis),
+      ]);
+    },
+  );
 });

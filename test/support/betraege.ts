@@ -1,55 +1,93 @@
 import type { Ort } from "../../src/blaetter/adresse";
 import type { Bezug, Mappe } from "../../src/blaetter/blatt";
-import { SPALTEN } from "../../src/blaetter/stellenlage";
+import { STELLENPLAN } from "../../src/blaetter/namen";
+import { ERSTE_ZEILE, jahresort } from "../../src/blaetter/stellenplan/orte";
+import { type Planspalte, planspalten, spaltenindex } from "../../src/blaetter/stellenplan/spalten";
+import { KimFehler } from "../../src/grundlage/fehler";
+import { berechnePlan, type Stellenkosten } from "../../src/rechnung/plan";
+import { saetzeVon } from "../../src/saetze/staende";
+import type { Planfall } from "./stellenplaene";
 
 /** What a calculated cell holds: a number, text, "#N/A" for an error; rows and columns count from 0. */
 export type Zellleser = (blatt: string, zeile: number, spalte: number) => unknown;
 
-/** The rows of a Stelle's calculation by their names; amounts that are taken away are negative. */
-export type Betraege = Readonly<Record<string, unknown>>;
+/** The amounts of a Stelle in its row of the Stellenplan, or that there are none. */
+export type Stellenwerte = Readonly<Record<string, unknown>> | "Fehler";
+
+/** Every amount of a row, by the column in which it stands. */
+const BETRAEGE = {
+  monateGanz: ({ monate }) => monate,
+  gesamtkosten: ({ gesamtkosten }) => gesamtkosten,
+  foerderung: ({ foerderung }) => foerderung,
+  kommunalanteil: ({ kommunalanteil }) => kommunalanteil,
+  eigenanteil: ({ eigenanteil }) => eigenanteil,
+  zugeteilt: ({ zugeteilt }) => zugeteilt,
+  modul: ({ modul }) => `Modul ${modul}`,
+  zaehltAls: ({ zaehltAls }) => zaehltAls,
+  teilPersonal: ({ bestandteile }) => bestandteile.personalkosten,
+  teilGemein: ({ bestandteile }) => bestandteile.gemeinkosten,
+  teilSach: ({ bestandteile }) => bestandteile.sachkosten,
+  teilIt: ({ bestandteile }) => bestandteile.it,
+} as const satisfies Readonly<Partial<Record<Planspalte & string, (kosten: Stellenkosten) => unknown>>>;
+
+const JAHRESGROESSEN = ["foerderung", "kommunalanteil", "eigenanteil"] as const;
+
+/** What the rows of the Stellenplan show. */
+export function geleseneStellen(mappe: Mappe, lies: Zellleser, anzahl: number): readonly Stellenwerte[] {
+  const jahre = jahreDerSpalten(mappe, lies);
+  return Array.from({ length: anzahl }, (_, i): Stellenwerte => {
+    const wert = (spalte: Planspalte) => lies(STELLENPLAN, ERSTE_ZEILE + i, spaltenindex(spalte));
+    const ergebnisse = (["gesamtkosten", "foerderung", "kommunalanteil", "eigenanteil"] as const).map(wert);
+    if (ergebnisse.every((eines) => String(eines).startsWith("#"))) return "Fehler";
+    const spalten = Object.keys(BETRAEGE) as (keyof typeof BETRAEGE)[];
+    return {
+      ...Object.fromEntries<unknown>(spalten.map((spalte) => [spalte, wert(spalte)])),
+      monate: wert("monate"),
+      jahre: Object.fromEntries<unknown[]>(
+        jahre.map((jahr, j) => [jahr, JAHRESGROESSEN.map((groesse) => wert({ groesse, jahr: j }))]),
+      ),
+    };
+  });
+}
+
+/** What they must show. */
+export function erwarteteStellen(mappe: Mappe, lies: Zellleser, fall: Planfall): readonly Stellenwerte[] {
+  const jahre = jahreDerSpalten(mappe, lies);
+  return berechnePlan(fall.zeilen, saetzeVon(fall.stand), fall.zeitraum).map(({ kosten }) => {
+    if (kosten instanceof KimFehler) return "Fehler";
+    const imJahr = (jahr: number) => kosten.jahre.find((eines) => eines.jahr === jahr);
+    return {
+      ...Object.fromEntries(Object.entries(BETRAEGE).map(([spalte, betrag]) => [spalte, betrag(kosten)])),
+      monate: kosten.monate / 10_000,
+      jahre: Object.fromEntries(
+        jahre.map((jahr) => [jahr, JAHRESGROESSEN.map((groesse) => imJahr(jahr)?.[groesse] ?? 0)]),
+      ),
+    };
+  });
+}
+
+/** The Haushaltsjahre above the columns of the Stellenplan. */
+function jahreDerSpalten({ blaetter }: Mappe, lies: Zellleser): readonly number[] {
+  const breite = blaetter.find(({ name }) => name === STELLENPLAN)!.spaltenbreiten.length;
+  const anzahl = (breite - planspalten(0).length) / (planspalten(1).length - planspalten(0).length);
+  return Array.from({ length: anzahl }, (_, jahr) => {
+    const { blatt, zeile, spalte } = jahresort(jahr);
+    return lies(blatt, zeile, spalte) as number;
+  });
+}
+
+/** What a row of the Stellenplan says of its Eigenanteil. */
+export function eigenanteilMitHinweis(lies: Zellleser, zeile: number): [betrag: unknown, hinweis: unknown] {
+  const wert = (spalte: Planspalte) => lies(STELLENPLAN, ERSTE_ZEILE + zeile, spaltenindex(spalte));
+  return [wert("eigenanteil"), wert("hinweis")];
+}
 
 /** The workbook names of the Stellen's results. */
 export function eigenanteile({ bezuege }: Mappe): readonly Bezug[] {
   return bezuege.filter(({ name }) => name.endsWith("_Eigenanteil"));
 }
 
-/** What each Stelle's block shows, read as a person does: from its named Eigenanteil up to the Gesamtkosten. */
-export function alleBetraege(mappe: Mappe, lies: Zellleser): Readonly<Record<string, Betraege>> {
-  return Object.fromEntries(eigenanteile(mappe).map((bezug) => [bezug.name, betraege(mappe, bezug, lies)]));
-}
-
-function betraege(mappe: Mappe, { blatt, zeile, spalte }: Bezug, lies: Zellleser): Betraege {
-  const { zeilen } = mappe.blaetter.find(({ name }) => name === blatt)!;
-  const gelesen: Record<string, unknown> = {};
-  for (let z = zeile; ; z--) {
-    const name = zeilen[z]?.[SPALTEN.name]?.inhalt as string;
-    gelesen[name] = lies(blatt, z, spalte);
-    if (name === "Gesamtkosten") return gelesen;
-  }
-}
-
-/** The names of the rows that a Stelle's block has. */
-export function zeilennamen(mappe: Mappe): Readonly<Record<string, readonly string[]>> {
-  const leer = alleBetraege(mappe, () => undefined);
-  return Object.fromEntries(Object.entries(leer).map(([name, zeilen]) => [name, Object.keys(zeilen)]));
-}
-
-/** The amounts under the workbook names of the risk. */
-export function risiko({ bezuege }: Mappe, lies: Zellleser): readonly [von: unknown, bis: unknown] {
-  const wert = (name: string) => {
-    const { blatt, zeile, spalte } = bezuege.find((bezug) => bezug.name === name)!;
-    return lies(blatt, zeile, spalte);
-  };
-  return [wert("KIM_Risiko_von"), wert("KIM_Risiko_bis")];
-}
-
-/** The Eigenanteil of the first Stelle, and what stands beside it. */
-export function ersterEigenanteil(mappe: Mappe, lies: Zellleser): [betrag: unknown, hinweis: unknown] {
-  const { blatt, zeile } = eigenanteile(mappe)[0]!;
-  return [lies(blatt, zeile, SPALTEN.betrag), lies(blatt, zeile, SPALTEN.zusammensetzung)];
-}
-
-/** The cell of an input. */
+/** The cell of a single input. */
 export function eingabeort({ blaetter }: Mappe, name: string): Ort {
   for (const blatt of blaetter)
     for (const [zeile, zellen] of blatt.zeilen.entries()) {
@@ -57,4 +95,17 @@ export function eingabeort({ blaetter }: Mappe, name: string): Ort {
       if (spalte >= 0) return { blatt: blatt.name, zeile, spalte };
     }
   throw new Error(`There is no input ${name}.`);
+}
+
+/** The cell of an input of a row of the Stellenplan, counted from 0. */
+export function planort(zeile: number, spalte: Planspalte): Ort {
+  return { blatt: STELLENPLAN, zeile: ERSTE_ZEILE + zeile, spalte: spaltenindex(spalte) };
+}
+
+/** The cell of a Satz on "KIM Sätze": its value, or another of its columns. */
+export function satzort({ blaetter }: Mappe, schluessel: string, spalte = 2): Ort {
+  const blatt = blaetter.find(({ name }) => name === "KIM Sätze")!;
+  const zeile = blatt.zeilen.findIndex(([erste]) => erste?.inhalt === schluessel);
+  if (zeile < 0) throw new Error(`There is no Satz ${schluessel}.`);
+  return { blatt: blatt.name, zeile, spalte };
 }
