@@ -1,17 +1,13 @@
 import { bereichsverweis } from "./adresse";
-import { istLeer, textkonstante } from "./formel";
-import { ERSTE_ZEILE, KOPFZEILE } from "./stellenplan/orte";
+import { textkonstante } from "./formel";
+import { KOPFZEILE } from "./stellenplan/orte";
 import { type Planspalte, planverweis, spaltenindex } from "./stellenplan/spalten";
 import { STELLENPLAN } from "./namen";
 
 /**
- * What formulas of other sheets ask of the Stellenplan. They take whole columns, or what no plan is longer than, so that
- * rows may be added, sorted and deleted; rows that cannot be calculated are left out of every sum, and whoever shows a
- * sum says how many they are.
+ * What formulas of other sheets ask of the Stellenplan. They take whole columns, so that rows may be added, sorted and
+ * deleted; rows that cannot be calculated are left out of every sum, and whoever shows a sum says how many they are.
  */
-
-/** Some spreadsheets go through whole columns cell by cell, which takes them seconds for a workbook. */
-const HOECHSTENS_STELLEN = 2500;
 
 /** A column and what its cells must be, as SUMIFS and COUNTIFS take it. */
 export type Bedingung = readonly [spalte: Planspalte, kriterium: string];
@@ -25,7 +21,7 @@ export const BEIM_KREIS: Bedingung = ["zaehltAls", '"<>weitergeleitet"'];
 
 /** The sum of a column over the rows that meet all conditions and can be calculated. */
 export function plansumme(spalte: Planspalte, ...bedingungen: readonly Bedingung[]): string {
-  return `SUMIFS(${stellen(spalte)},${kriterien([...bedingungen, BERECHENBAR])})`;
+  return `SUMIFS(${planverweis(spalte)},${kriterien([...bedingungen, BERECHENBAR])})`;
 }
 
 /** How many rows meet all conditions. */
@@ -54,11 +50,6 @@ export function szenariosumme(
 /** How many rows of the whole plan cannot be calculated, those of no known Modul among them. */
 export function alleFehler(): string {
   return `SUMPRODUCT(--ISERROR(${stellen("eigenanteil")}))`;
-}
-
-/** Whether the plan goes on below all that is looked through. */
-export function istZuLang(): string {
-  return `NOT(${istLeer(planwert("art", String(ERSTE_ZEILE + HOECHSTENS_STELLEN + 1)))})`;
 }
 
 /**
@@ -98,15 +89,19 @@ export function suchtext(text: string): string {
 }
 
 function kriterien(bedingungen: readonly Bedingung[]): string {
-  return bedingungen.map(([spalte, kriterium]) => `${stellen(spalte)},${kriterium}`).join(",");
+  return bedingungen.map(([spalte, kriterium]) => `${planverweis(spalte)},${kriterium}`).join(",");
 }
 
-/** A column, from the header on: it is never deleted. */
+/**
+ * A column from the header on, which is never deleted, as far as anybody looks: errors have to be looked for cell by cell,
+ * and above the header stand other numbers.
+ */
 function stellen(spalte: Planspalte): string {
+  const HOECHSTENS = 3000;
   return bereichsverweis(STELLENPLAN, {
     zeile: KOPFZEILE,
     spalte: spaltenindex(spalte),
-    zeilen: HOECHSTENS_STELLEN + 1,
+    zeilen: HOECHSTENS,
     spalten: 1,
   });
 }

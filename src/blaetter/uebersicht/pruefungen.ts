@@ -1,15 +1,7 @@
 import { a1 } from "../adresse";
 import { formel, textkonstante, ueberAlle } from "../formel";
 import { flach } from "../listen";
-import {
-  alleFehler,
-  ERSTES_JAHR,
-  istZuLang,
-  LETZTES_JAHR,
-  plananzahl,
-  plansumme,
-  stellenzahl,
-} from "../planabfrage";
+import { alleFehler, ERSTES_JAHR, LETZTES_JAHR, plananzahl, plansumme, stellenzahl } from "../planabfrage";
 import type { Planumriss } from "../stellenplan/umriss";
 import { band, type Zeile, zelle } from "../zellen";
 import { BREITE } from "./breite";
@@ -42,7 +34,6 @@ export function ohnePlatz(umriss: Planumriss, gezeigt: number): string {
       `IF(${gibtEs("gruppenNr", gruppen + 1)},${kein("weitere Module und Szenarien")},${weitere})`,
     ],
     [gibtEs("szenarioNr", szenarien + 1), kein("weitere Szenarien")],
-    [istZuLang(), textkonstante("Der Stellenplan ist zu lang: Seine letzten Zeilen zählen nicht mit. ")],
     [`${LETZTES_JAHR}-${ERSTES_JAHR}>=${String(jahre)}`, kein("weitere Haushaltsjahre")],
   ] as const;
   const einer = `OR(${saetze.map(([bedingung]) => bedingung).join(",")})`;
