@@ -33,7 +33,10 @@ export class Names {
   }
 
   change(name: DefinedName, change: Partial<Pick<DefinedName, "formula" | "comment" | "hidden">>): void {
-    this.execute(SetDefinedNameCommand.id, { ...name, ...change });
+    const changed = { ...name, ...change };
+    // By its command Univer calculates all formulas anew, although they read nothing else than before.
+    if (changed.formula === name.formula) this.service.registerDefinedName(this.unitId, toUniver(changed));
+    else this.execute(SetDefinedNameCommand.id, changed);
   }
 
   remove(name: DefinedName): void {

@@ -67,3 +67,29 @@ test.each(["=1+", "=SUM(A1"])(
     expect(() => excel.setCells("Tabelle1!A1", formula)).toThrow("argument is invalid");
   },
 );
+
+test("a name that is hidden or commented calculates nothing, one that means something else does", async () => {
+  excel.setCells("Tabelle1!A1:B1", [["=RAND()+0*Zahl", 1]]);
+  await excel.Excel.run(async (context) => {
+    const { names, worksheets } = context.workbook;
+    names.add("Zahl", worksheets.getFirst().getRange("B1"));
+    await context.sync();
+  });
+  const before = await excel.value("Tabelle1!A1");
+  expect(before).toEqual(expect.any(Number));
+  await excel.Excel.run(async (context) => {
+    const name = context.workbook.names.getItem("Zahl");
+    name.visible = false;
+    name.comment = "eine Zahl";
+    await context.sync();
+    name.load("visible,comment,formula");
+    await context.sync();
+    expect([name.visible, name.comment, name.formula]).toEqual([false, "eine Zahl", "=Tabelle1!$B$1"]);
+  });
+  expect(await excel.value("Tabelle1!A1")).toBe(before);
+  await excel.Excel.run(async (context) => {
+    context.workbook.names.getItem("Zahl").formula = "=5";
+    await context.sync();
+  });
+  expect(await excel.value("Tabelle1!A1")).not.toBe(before);
+});
