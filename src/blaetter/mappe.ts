@@ -12,7 +12,7 @@ import { beschlusstextblatt } from "./beschlusstext/beschlusstextblatt";
 import { cmEinsatzblatt } from "./cmeinsatz/cmeinsatzblatt";
 import { flach } from "./listen";
 import { type Modulblatt, modulblatt } from "./modul/modulblatt";
-import { ergebnisname } from "./namen";
+import { ergebnisname, modulblattName } from "./namen";
 import { PAUSCHALE } from "./pauschale";
 import { rechenwegblatt } from "./rechenweg/rechenwegblatt";
 import { SAETZELISTE, saetzebereich, satztabelle } from "./satztabelle";
@@ -28,7 +28,7 @@ import {
 import { stellenplanblatt } from "./stellenplan/stellenplanblatt";
 import type { Planumriss, Umrissstelle } from "./stellenplan/umriss";
 import { uebersichtsblatt } from "./uebersicht/uebersichtsblatt";
-import { ZEITRAUM } from "./zeitraum";
+import { ERSTER_TAG, LETZTER_TAG, ZEITRAUM } from "./zeitraum";
 
 /** What the sheets are made from where the workbook does not know better. */
 export interface Vorgabe {
@@ -141,18 +141,24 @@ function planumriss(
 /** Those that KIM needs, and those that occur, in the order of their Stellenarten. */
 function module(stellen: readonly Umrissstelle[], saetze: Saetze | KimFehler): readonly string[] {
   const vorkommende = stellen.map(({ modul }) => modul).filter((modul) => modul !== undefined);
-  const alle = [...new Set([...NOETIGE_MODULE, ...vorkommende])];
+  // Two that would have the same sheet share it: formulas, too, ignore case.
+  const blattname = (modul: string) => modulblattName(modul).toLowerCase();
+  const alle = [...NOETIGE_MODULE, ...vorkommende].filter(
+    (modul, i, liste) => liste.findIndex((einer) => blattname(einer) === blattname(modul)) === i,
+  );
   if (saetze instanceof KimFehler) return alle;
   const reihenfolge = saetze.artSchluessel.map((art) => saetze.text(`Art.${art}.Modul`));
   return alle.sort((a, b) => reihenfolge.indexOf(a) - reihenfolge.indexOf(b));
 }
 
+/** What the Stellenplan takes for a day. */
+function istTag(wert: unknown): wert is number {
+  return typeof wert === "number" && wert >= ERSTER_TAG && wert < LETZTER_TAG + 1;
+}
+
 /** From the first year in which a Stelle begins to the last one in which one ends. */
 function haushaltsjahre(zellen: readonly Planzellen[], beginn: number, ende: number): number {
-  const tage = (spalte: "beginn" | "ende") =>
-    zellen
-      .map((zeile) => zeile[spalte].wert)
-      .filter((wert) => typeof wert === "number" && wert > 0) as number[];
+  const tage = (spalte: "beginn" | "ende") => zellen.map((zeile) => zeile[spalte].wert).filter(istTag);
   const erstes = kalendertag(Math.min(beginn, ...tage("beginn"))).jahr;
   const letztes = kalendertag(Math.max(ende, ...tage("ende"))).jahr;
   return Math.min(Math.max(letztes - erstes + 1, MINDESTENS_JAHRE), HOECHSTENS_JAHRE);

@@ -31,8 +31,8 @@ const BEGINN = a1(ZEITRAUM.beginn);
 const ENDE = a1(ZEITRAUM.ende);
 
 /** From here on every spreadsheet counts days alike: Excel knows a 29.02.1900. */
-const ERSTER_TAG = 61;
-const LETZTER_TAG = 2_958_465;
+export const ERSTER_TAG = 61;
+export const LETZTER_TAG = 2_958_465;
 
 /** The period as text, for the title. */
 export const ZEITRAUMTEXT = formel(`${datumstext(BEGINN)}&" bis "&${datumstext(ENDE)}`);
