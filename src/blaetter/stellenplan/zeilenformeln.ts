@@ -50,6 +50,9 @@ const STATT_FEHLER: Readonly<Partial<Record<Rechenspalte, string>>> = {
 /** Columns that are there before it is known whether the row is blank. */
 const VORAB: readonly Rechenspalte[] = ["name", "gruppenschluessel", "suchwort", "kurzwort"];
 
+/** Columns that are there although the Stellenart may not be known: a Szenario is one even if none of its rows can be calculated. */
+const AUCH_OHNE_ART: readonly Rechenspalte[] = ["schluessel", "szenarioName", "szenarioNr"];
+
 /** @param zeile of the row, from 0 */
 export function zeilenformeln(zeile: number, schreibweise: Schreibweise): Zeilenformeln {
   const bezug = zeilenbezug(zeile);
@@ -75,9 +78,10 @@ export function zeilenformeln(zeile: number, schreibweise: Schreibweise): Zeilen
     },
     rechnung: (spalte) => {
       if (VORAB.includes(spalte)) return schritte[spalte];
-      if (spalte === "schluessel") return `IF(${istLeereZeile(bezug)},"",${schritte.schluessel})`;
+      const ausdruck = AUCH_OHNE_ART.includes(spalte)
+        ? `IF(${istLeereZeile(bezug)},"",${schritte[spalte]})`
+        : ausserLeer(schritte[spalte]);
       const ersatz = STATT_FEHLER[spalte];
-      const ausdruck = ausserLeer(schritte[spalte]);
       return ersatz === undefined ? ausdruck : `IFERROR(${ausdruck},${ersatz})`;
     },
     jeJahr: (groesse, jahr) => ausserLeer(jeJahr(bezug, groesse, jahr)),
