@@ -53,15 +53,30 @@ export async function rechneInLibreOffice(
   sprache: Sprache = "de-DE",
 ): Promise<Zellleser[]> {
   const gerechnet = await wandle(dateien, "xlsx", sprache);
-  return Promise.all(
-    gerechnet.map(async (bytes) => {
-      const mappe = new Workbook();
-      await mappe.xlsx.load(bytes);
-      return (blatt, zeile, spalte) => {
-        const zelle = mappe.getWorksheet(blatt)?.getCell(zeile + 1, spalte + 1);
-        const wert = zelle?.formula === undefined ? zelle?.value : zelle.result;
-        return typeof wert === "object" && wert !== null && "error" in wert ? wert.error : wert;
-      };
-    }),
-  );
+  const leser: Zellleser[] = [];
+  // One after the other, and only what they show: whole workbooks take more memory than there is.
+  for (const bytes of gerechnet) {
+    const werte = await werteVon(bytes);
+    leser.push((blatt, zeile, spalte) => werte.get(blatt)?.[zeile]?.[spalte]);
+  }
+  return leser;
+}
+
+/** The rows of each sheet by its name. */
+async function werteVon(bytes: Buffer): Promise<ReadonlyMap<string, readonly unknown[][]>> {
+  const mappe = new Workbook();
+  await mappe.xlsx.load(bytes);
+  const werte = new Map<string, unknown[][]>();
+  for (const blatt of mappe.worksheets) {
+    const zeilen: unknown[][] = [];
+    blatt.eachRow((zeile, nummer) => {
+      const zellen: unknown[] = (zeilen[nummer - 1] = []);
+      zeile.eachCell((zelle, spalte) => {
+        const wert = zelle.formula === undefined ? zelle.value : zelle.result;
+        zellen[spalte - 1] = typeof wert === "object" && wert !== null && "error" in wert ? wert.error : wert;
+      });
+    });
+    werte.set(blatt.name, zeilen);
+  }
+  return werte;
 }

@@ -66,7 +66,7 @@ function geleseneModulsummen(modul: string, lies: Zellleser): Readonly<Record<st
   const ende = zeilen.find((zeile) => /VZÄ|^Mittel des Landes/.test(String(wert(zeile, 0))));
   return Object.fromEntries(
     zeilen
-      .filter((zeile) => (ende === undefined || zeile < ende) && wert(zeile, 3) !== "")
+      .filter((zeile) => (ende === undefined || zeile < ende) && typeof wert(zeile, 3) === "number")
       .map((zeile) => [String(wert(zeile, 0)), [3, 4, 5, 6, 7].map((spalte) => wert(zeile, spalte))]),
   );
 }
