@@ -72,6 +72,15 @@ function erwarteStand(handlung: string, jetzt: string, erwartet: string): void {
   expect([handlung, JSON.parse(jetzt)]).toEqual([handlung, JSON.parse(erwartet)]);
 }
 
+/** `npm run test:ausdauer` tries every action, which takes minutes; the unit tests a sample from first to last. */
+const ABSTAND = process.env["JEDE_HANDLUNG"] === "1" ? 1 : 7;
+
+/** The numbers of the actions that are made to fail. */
+function zuPruefende(handlungen: number): readonly number[] {
+  const nummern = Array.from({ length: handlungen }, (_, i) => i + 1);
+  return nummern.filter((nummer) => nummer % ABSTAND === 1 % ABSTAND || nummer === handlungen);
+}
+
 interface Vorhaben {
   readonly mappe: Mappe;
   readonly wunsch?: Wunsch;
@@ -112,7 +121,7 @@ async function jedeHandlungScheitertEinmal(vorhaben: Vorhaben): Promise<number> 
   let zurueckgenommen = 0;
   halter.excel.newWorkbook();
   await vorhaben.richteHer();
-  for (let nth = 1; nth <= handlungen; nth++) {
+  for (const nth of zuPruefende(handlungen)) {
     const satz = await mitAusfall(vorhaben, nth, 1);
     const handlung = `${nth} ${halter.excel.failures.actions[nth - 1] ?? ""}`;
     halter.excel.failures.clear();
@@ -137,7 +146,7 @@ async function jedeHandlungIstDieLetzte(vorhaben: Vorhaben): Promise<void> {
   const { vorher, nachher, handlungen } = await vermesse(vorhaben);
   halter.excel.newWorkbook();
   await vorhaben.richteHer();
-  for (let nth = 1; nth <= handlungen; nth++) {
+  for (const nth of zuPruefende(handlungen)) {
     await mitAusfall(vorhaben, nth, 20);
     const handlung = `${nth} ${halter.excel.failures.actions[nth - 1] ?? ""}`;
     halter.excel.failures.clear();
@@ -218,7 +227,7 @@ const VORHABEN: Readonly<Record<string, Vorhaben>> = {
 
 describe.each(Object.entries(VORHABEN))("while %s", (_, vorhaben) => {
   test("whatever fails, the workbook is as it was", async () => {
-    expect(await jedeHandlungScheitertEinmal(vorhaben)).toBeGreaterThan(15);
+    expect(await jedeHandlungScheitertEinmal(vorhaben)).toBeGreaterThan(15 / ABSTAND);
   }, 300_000);
 
   test("whenever the host dies, the next start restores the workbook", async () => {

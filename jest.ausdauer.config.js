@@ -1,0 +1,11 @@
+// The host fails at every single action of every flow, one after the other: minutes, where the unit tests take a sample.
+import unitTests from "./jest.config.js";
+
+process.env["JEDE_HANDLUNG"] = "1";
+
+/** @satisfies {import("jest").Config} */
+export default {
+  ...unitTests,
+  testMatch: ["<rootDir>/test/excel/ruecknahme.test.ts"],
+  testTimeout: 1_800_000,
+};
