@@ -13,6 +13,7 @@ import { cmEinsatzblatt } from "./cmeinsatz/cmeinsatzblatt";
 import { flach } from "./listen";
 import { type Modulblatt, modulblatt } from "./modul/modulblatt";
 import { ergebnisname, modulblattName } from "./namen";
+import { NOETIGE_MODULE } from "./noetigemodule";
 import { PAUSCHALE } from "./pauschale";
 import { rechenwegblatt } from "./rechenweg/rechenwegblatt";
 import { SAETZELISTE, saetzebereich, satztabelle } from "./satztabelle";
@@ -115,9 +116,6 @@ function mitFreienZeilen(zeilen: readonly Planeingaben[]): readonly Planeingaben
 }
 
 // What the other sheets are laid out for
-
-/** Vorlage, section III: KIM needs Stellen in all of these. */
-const NOETIGE_MODULE = ["1", "2", "3"];
 
 function planumriss(
   zellen: readonly Planzellen[],

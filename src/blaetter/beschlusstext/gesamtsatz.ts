@@ -2,6 +2,7 @@ import { type Ort, verweis } from "../adresse";
 import { type Fall, fallweise } from "../fallweise";
 import { datumstext, formel, textkonstante } from "../formel";
 import { BESCHLUSSTEXT } from "../namen";
+import { modulFehlt, NOETIGE_MODULE } from "../noetigemodule";
 import { plananzahl, plansumme, UEBERPLANMAESSIG } from "../planabfrage";
 import { jahresort } from "../stellenplan/orte";
 import { GEMEINSAM, neben, nebenbereich, type Nebenwert, nebenzelle, type Satzzeile } from "./satzzeile";
@@ -188,13 +189,11 @@ export function pauschalensatz({ reste }: Risikoorte): Satzzeile {
   };
 }
 
-const NOETIGE_MODULE = ["1", "2", "3"];
-
 /** Vorlage, section III: "die Einstellung des Personals für einzelne Module ist nicht ausreichend". */
 export function modulsatz(): Satzzeile {
   const fehlt = NOETIGE_MODULE.map((modul) => {
     const satzDazu = ` Im Stellenplan fehlt noch eine Stelle in Modul ${modul}.`;
-    return wert(`IF(${plananzahl(["modul", `"Modul ${modul}"`])}=0,${textkonstante(satzDazu)},"")`);
+    return wert(`IF(${modulFehlt(modul)},${textkonstante(satzDazu)},"")`);
   });
   return {
     zu: "Alle Module",

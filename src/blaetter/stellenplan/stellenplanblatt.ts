@@ -7,6 +7,7 @@ import { formel, istLeer, istWort, textkonstante } from "../formel";
 import { mitHoehen } from "../hoehe";
 import { flach } from "../listen";
 import { STELLENPLAN } from "../namen";
+import { fehlendeModule } from "../noetigemodule";
 import { satzanzahl, satzganz } from "../satztabelle";
 import { type Zeile, zelle } from "../zellen";
 import { ZEITRAUM } from "../zeitraum";
@@ -162,17 +163,6 @@ function gruppenzeile(jahre: number): Zeile {
 function erstesHaushaltsjahr(): string {
   const jahre = `$${spaltenbuchstabe("erstesJahr")}:$${spaltenbuchstabe("erstesJahr")}`;
   return `IF(COUNT(${jahre})=0,YEAR(${verweis(ZEITRAUM.beginn, STELLENPLAN)}),MIN(${jahre}))`;
-}
-
-const NOETIGE_MODULE = ["1", "2", "3"];
-
-/** Vorlage, section III: "die Einstellung des Personals für einzelne Module ist nicht ausreichend". */
-function fehlendeModule(): string {
-  const spalte = `$${spaltenbuchstabe("modul")}:$${spaltenbuchstabe("modul")}`;
-  const fehlt = (modul: string) => `COUNTIF(${spalte},"Modul ${modul}")=0`;
-  const namen = NOETIGE_MODULE.map((modul) => `IF(${fehlt(modul)}," Modul ${modul}","")`).join("&");
-  const satz = textkonstante("Achtung: KIM erfordert Stellen in allen drei Modulen. Ohne Stelle:");
-  return `IF(OR(${NOETIGE_MODULE.map(fehlt).join(",")}),${satz}&${namen},"")`;
 }
 
 type Spaltenzelle = readonly [spalte: number, zelle: Zeile[number]];

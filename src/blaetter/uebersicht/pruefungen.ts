@@ -41,16 +41,6 @@ export function ohnePlatz(umriss: Planumriss, gezeigt: number): string {
   return `${alle}&IF(${einer},"Bitte die Tabellen neu erzeugen.","")`;
 }
 
-const NOETIGE_MODULE = ["1", "2", "3"];
-
-/** Vorlage, section III: "die Einstellung des Personals für einzelne Module ist nicht ausreichend". */
-export function fehlendeModule(): string {
-  const fehlt = (modul: string) => `${plananzahl(["modul", textkonstante(`Modul ${modul}`)])}=0`;
-  const namen = NOETIGE_MODULE.map((modul) => `IF(${fehlt(modul)}," Modul ${modul}","")`).join("&");
-  const satz = textkonstante("Achtung: KIM erfordert Stellen in allen drei Modulen. Ohne Stelle:");
-  return `IF(OR(${NOETIGE_MODULE.map(fehlt).join(",")}),${satz}&${namen},"")`;
-}
-
 /** How many rows the Proben take. */
 export const PROBENZEILEN = 5;
 

@@ -7,6 +7,7 @@ import { druck } from "../druck";
 import { formel } from "../formel";
 import { mitHoehen } from "../hoehe";
 import { modulblattName, UEBERSICHT } from "../namen";
+import { fehlendeModule } from "../noetigemodule";
 import { mitSeitenwechseln } from "../seiten";
 import type { Planumriss } from "../stellenplan/umriss";
 import { band, LEERE_ZEILE, type Zeile, zelle } from "../zellen";
@@ -17,7 +18,7 @@ import { finanzierung } from "./finanzierung";
 import { gruppenort, gruppentabelle, reservegruppen } from "./gruppentabelle";
 import { RISIKO_AB } from "./orte";
 import { pauschalezeilen } from "./pauschalezeilen";
-import { fehlendeModule, nichtBerechenbar, ohnePlatz, proben, PROBENZEILEN } from "./pruefungen";
+import { nichtBerechenbar, ohnePlatz, proben, PROBENZEILEN } from "./pruefungen";
 import { risikotabelle } from "./risikotabelle";
 
 /** The sheet "KIM Übersicht", and where its results stand on it. */
