@@ -46,7 +46,7 @@ describe("what falls up to a day", () => {
         const tag = Math.min(beginn + nach, ende);
         const erwartet = gerundet(BigInt(betrag) * tageweise(beginn, tag), tageweise(beginn, ende));
         expect(BigInt(betragBis(betrag, zeitraum, tag))).toBe(erwartet);
-        expect(betragBis(-betrag, zeitraum, tag)).toBe(0 - betragBis(betrag, zeitraum, tag));
+        expect(betragBis(0 - betrag, zeitraum, tag)).toBe(0 - betragBis(betrag, zeitraum, tag));
       }),
     );
   });
