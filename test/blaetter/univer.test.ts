@@ -1,6 +1,7 @@
 import { a1, type Ort } from "../../src/blaetter/adresse";
 import type { Mappe } from "../../src/blaetter/blatt";
 import { STELLENPLAN } from "../../src/blaetter/namen";
+import { PAUSCHALE } from "../../src/blaetter/pauschale";
 import { ERSTE_ZEILE } from "../../src/blaetter/stellenplan/orte";
 import { type Eingabespalte, EINGABESPALTEN } from "../../src/blaetter/stellenplan/spalten";
 import { tagVon } from "../../src/grundlage/datum";
@@ -9,10 +10,11 @@ import { type HeadlessExcel, openHeadlessExcel } from "../../workbench/headless"
 import { eigenanteilMitHinweis, eingabeort, planort, satzort } from "../support/betraege";
 import { FEHLERMAPPEN, FEHLERZEILEN, GUTE_MAPPE, MAPPE_DER_FEHLERZEILEN } from "../support/fehlerfaelle";
 import { erwarteteWerte, gezeigteWerte } from "../support/mappenwerte";
-import { mappeVon, rechenfaelle, stellenname, zufallsfaelle } from "../support/rechenfaelle";
+import { mappeVon, type Rechenfall, rechenfaelle, stellenname, zufallsfaelle } from "../support/rechenfaelle";
+import type { Pauschale } from "../support/planblaetter";
 import { mitSaetzen } from "../support/saetze";
 import { eingabezeile, type Planfall, planzeile, VORLAGE_PLAN } from "../support/stellenplaene";
-import { liesAusUniver, schreibeInUniver, schreibeZelle } from "../support/univer-mappe";
+import { liesAusUniver, nur, RECHENBLAETTER, schreibeInUniver, schreibeZelle } from "../support/univer-mappe";
 
 /**
  * Protects: the native formulas give what src/rechnung gives, to the euro, for every allowed input, on every sheet, and
@@ -31,31 +33,32 @@ async function oeffne(mappe: Mappe): Promise<void> {
   await schreibeInUniver(excel, mappe);
 }
 
-/** The sheets that are looked at here; the others have tests of their own. */
-function gepruefte({ blaetter, bezuege }: Mappe): Mappe {
-  return { bezuege, blaetter: blaetter.filter(({ name }) => GEPRUEFTE.test(name)) };
-}
+const MIT_MODULEN = /^KIM (?:Übersicht|Stellenplan|Modul .*|Sätze)$/;
 
-const GEPRUEFTE = /^KIM (?:Übersicht|Stellenplan|Modul .*|Sätze)$/;
-
-async function vergleiche(mappe: Mappe, fall: Planfall): Promise<void> {
+async function vergleiche(mappe: Mappe, fall: Planfall, pauschale?: Pauschale): Promise<void> {
   const lies = await liesAusUniver(excel, mappe);
-  expect(gezeigteWerte(mappe, lies, fall)).toEqual(erwarteteWerte(mappe, lies, fall));
+  expect(gezeigteWerte(mappe, lies, fall)).toEqual(erwarteteWerte(mappe, lies, fall, pauschale));
 }
 
 describe("Alle Blätter zeigen die Beträge der Rechnung", () => {
-  it.each([...rechenfaelle(1), ...zufallsfaelle(3, 14)])("$name", async ({ fall, mappe: alles }) => {
-    const mappe = gepruefte(alles);
-    await oeffne(mappe);
-    await vergleiche(mappe, fall);
+  const [vorlage, ...besondere] = rechenfaelle(1) as [Rechenfall, ...Rechenfall[]];
+
+  it.each([vorlage, ...zufallsfaelle(3, 14)])("$name", async ({ fall, mappe, pauschale }) => {
+    await oeffne(nur(MIT_MODULEN, mappe));
+    await vergleiche(nur(MIT_MODULEN, mappe), fall, pauschale);
+  });
+
+  it.each(besondere)("$name", async ({ fall, mappe }) => {
+    await oeffne(nur(RECHENBLAETTER, mappe));
+    await vergleiche(nur(RECHENBLAETTER, mappe), fall);
   });
 });
 
 /** Protects: "a missing Satz or unknown grade shows #N/A, a wrong input #VALUE!, never a wrong number". */
 describe("Falsche Eingaben geben einen Fehler und einen Satz", () => {
   it("in ihrer Zeile, und nur dort", async () => {
-    await oeffne(gepruefte(MAPPE_DER_FEHLERZEILEN));
-    const lies = await liesAusUniver(excel, gepruefte(MAPPE_DER_FEHLERZEILEN));
+    await oeffne(nur(RECHENBLAETTER, MAPPE_DER_FEHLERZEILEN));
+    const lies = await liesAusUniver(excel, nur(RECHENBLAETTER, MAPPE_DER_FEHLERZEILEN));
     const gezeigt = FEHLERZEILEN.map(({ name }, i) => {
       const [betrag, hinweis] = eigenanteilMitHinweis(lies, i);
       return [name, betrag, hinweis];
@@ -71,7 +74,7 @@ describe("Falsche Eingaben geben einen Fehler und einen Satz", () => {
   });
 
   it("in allen Zeilen, wenn sie alle betreffen", async () => {
-    const mappe = gepruefte(GUTE_MAPPE);
+    const mappe = nur(RECHENBLAETTER, GUTE_MAPPE);
     await oeffne(mappe);
     for (const { name, ort, inhalt, fehler, hinweis } of FEHLERMAPPEN) {
       const inhaltVorher = excel.formulas(adresse(ort))[0]![0]!;
@@ -91,7 +94,7 @@ const adresse = (ort: Ort) => `'${ort.blatt}'!${a1(ort)}`;
 
 /** Protects: whoever works on without the add-in has sheets that are right (issue 4, points 1 and 2). */
 describe("Alle Blätter folgen", () => {
-  const mappe = gepruefte(mappeVon(VORLAGE_PLAN));
+  const mappe = nur(MIT_MODULEN, mappeVon(VORLAGE_PLAN));
   beforeEach(() => oeffne(mappe));
 
   const trageEin = (i: number, zeile: Planzeile, name = stellenname(i)) => {
@@ -134,6 +137,18 @@ describe("Alle Blätter folgen", () => {
     schreibeZelle(excel, eingabeort(mappe, "zeitraum.beginn"), zeitraum.beginn + 0.75);
     schreibeZelle(excel, eingabeort(mappe, "zeitraum.ende"), zeitraum.ende + 0.25);
     await vergleiche(mappe, { ...VORLAGE_PLAN, zeitraum });
+  });
+
+  it("der Integrationspauschale", async () => {
+    const pauschale = {
+      restbetrag: 60_000,
+      bis: tagVon({ jahr: 2021, monat: 12, tag: 20 }),
+      verlaengertBis: tagVon({ jahr: 2022, monat: 3, tag: 31 }),
+    };
+    schreibeZelle(excel, PAUSCHALE.restbetrag, pauschale.restbetrag);
+    schreibeZelle(excel, PAUSCHALE.bis, pauschale.bis + 0.5);
+    schreibeZelle(excel, PAUSCHALE.verlaengertBis, pauschale.verlaengertBis);
+    await vergleiche(mappe, VORLAGE_PLAN, pauschale);
   });
 
   it("den Sätzen, auch Sachkosten der Kommunen, die es beim Erzeugen nicht gab", async () => {

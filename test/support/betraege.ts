@@ -1,5 +1,5 @@
 import type { Ort } from "../../src/blaetter/adresse";
-import type { Bezug, Mappe } from "../../src/blaetter/blatt";
+import type { Bezug, Inhalt, Mappe } from "../../src/blaetter/blatt";
 import { STELLENPLAN } from "../../src/blaetter/namen";
 import { ERSTE_ZEILE, jahresort } from "../../src/blaetter/stellenplan/orte";
 import { type Planspalte, planspalten, spaltenindex } from "../../src/blaetter/stellenplan/spalten";
@@ -108,4 +108,21 @@ export function satzort({ blaetter }: Mappe, schluessel: string, spalte = 2): Or
   const zeile = blatt.zeilen.findIndex(([erste]) => erste?.inhalt === schluessel);
   if (zeile < 0) throw new Error(`There is no Satz ${schluessel}.`);
   return { blatt: blatt.name, zeile, spalte };
+}
+
+/** A Mappe with something else in one of its cells. */
+export function mitInhalt({ blaetter, bezuege }: Mappe, ort: Ort, inhalt: Inhalt): Mappe {
+  return {
+    bezuege,
+    blaetter: blaetter.map((blatt) => ({
+      ...blatt,
+      zeilen: blatt.zeilen.map((zeile, z) =>
+        zeile.map((zelle, s) =>
+          zelle && blatt.name === ort.blatt && z === ort.zeile && s === ort.spalte
+            ? { ...zelle, inhalt }
+            : zelle,
+        ),
+      ),
+    })),
+  };
 }

@@ -6,7 +6,7 @@ import { SAETZELISTE } from "../../src/blaetter/satztabelle";
 import type { Planeingaben } from "../../src/blaetter/stellenplan/eingaben";
 import type { Satz } from "../../src/saetze/satz";
 import { STAND_2021 } from "../../src/saetze/stand2021";
-import { eingabeort, satzort } from "./betraege";
+import { eingabeort, mitInhalt, satzort } from "./betraege";
 import { DREIZEHN_MONATE, eingetragen } from "./rechenfaelle";
 import { planzeile } from "./stellenplaene";
 
@@ -183,19 +183,3 @@ export const FEHLERMAPPEN: readonly Fehlermappe[] = MAPPEN.map(([name, ort, inha
   fehler,
   hinweis,
 }));
-
-function mitInhalt({ blaetter, bezuege }: Mappe, ort: Ort, inhalt: Inhalt): Mappe {
-  return {
-    bezuege,
-    blaetter: blaetter.map((blatt) => ({
-      ...blatt,
-      zeilen: blatt.zeilen.map((zeile, z) =>
-        zeile.map((zelle, s) =>
-          zelle && blatt.name === ort.blatt && z === ort.zeile && s === ort.spalte
-            ? { ...zelle, inhalt }
-            : zelle,
-        ),
-      ),
-    })),
-  };
-}

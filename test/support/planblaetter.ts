@@ -147,12 +147,23 @@ function gruppen(zeilen: readonly Zeile[]): Uebersichtswerte["gruppen"] {
   });
 }
 
+/** What is entered of the Integrationspauschale: in whole euros, and days. */
+export interface Pauschale {
+  readonly restbetrag: number;
+  readonly bis: number;
+  readonly verlaengertBis: number;
+}
+
+/** Vorlage, section III; extended, it lasts for the whole plan. */
+export const PAUSCHALE_2021 = { restbetrag: 450_000, bis: tagVon({ jahr: 2021, monat: 11, tag: 30 }) };
+
 /** What it must show. */
-export function erwarteteUebersicht(fall: Planfall): Uebersichtswerte {
+export function erwarteteUebersicht(
+  fall: Planfall,
+  { restbetrag, bis, verlaengertBis }: Pauschale = { ...PAUSCHALE_2021, verlaengertBis: fall.zeitraum.ende },
+): Uebersichtswerte {
   const posten = berechne(fall);
   const { szenarien, niedrigstes, hoechstes } = risiko(posten);
-  const pauschale = (bis: number) => ({ restbetrag: 450_000, bis });
-  const faelle = [tagVon({ jahr: 2021, monat: 11, tag: 30 }), fall.zeitraum.ende];
   return {
     szenarien: szenarien.map(({ szenario, eigenanteil, jahre }) => ({
       name: szenario ?? "alle Stellen",
@@ -161,8 +172,8 @@ export function erwarteteUebersicht(fall: Planfall): Uebersichtswerte {
     })),
     von: niedrigstes.eigenanteil,
     bis: hoechstes.eigenanteil,
-    deckung: faelle.flatMap((bis) =>
-      [niedrigstes, hoechstes].map((szenario) => deckungszeilen(szenario, pauschale(bis))),
+    deckung: [bis, verlaengertBis].flatMap((letzter) =>
+      [niedrigstes, hoechstes].map((szenario) => deckungszeilen(szenario, { restbetrag, bis: letzter })),
     ),
     gruppen: erwarteteGruppen(posten),
     nichtBerechenbar: posten.filter(({ kosten }) => kosten instanceof KimFehler).length,

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { Mappe } from "../../src/blaetter/blatt";
 import { mappe } from "../../src/blaetter/mappe";
+import { PAUSCHALE } from "../../src/blaetter/pauschale";
 import type { Planeingaben } from "../../src/blaetter/stellenplan/eingaben";
 import { aufStellen, ZEHNTAUSEND } from "../../src/grundlage/bruch";
 import { tagVon } from "../../src/grundlage/datum";
@@ -11,6 +12,8 @@ import type { Zeitraum } from "../../src/rechnung/zeitraum";
 import type { Stand } from "../../src/saetze/satz";
 import { saetzeVon } from "../../src/saetze/staende";
 import { STAND_2021 } from "../../src/saetze/stand2021";
+import { mitInhalt } from "./betraege";
+import type { Pauschale } from "./planblaetter";
 import { mitSaetzen } from "./saetze";
 import { eingabezeile, type Planfall, planzeile, stellenplaene, VORLAGE_PLAN } from "./stellenplaene";
 
@@ -21,7 +24,12 @@ import { eingabezeile, type Planfall, planzeile, stellenplaene, VORLAGE_PLAN } f
 export interface Rechenfall {
   readonly name: string;
   readonly fall: Planfall;
+  /** its rows as they are typed */
+  readonly stellen: readonly Planeingaben[];
+  /** with native formulas */
   readonly mappe: Mappe;
+  /** where it is not the Vorlage's */
+  readonly pauschale?: Pauschale;
 }
 
 const datum = (jahr: number, monat: number, tag: number) => tagVon({ jahr, monat, tag });
@@ -50,7 +58,7 @@ export function mappeVon(
 }
 
 function rechenfall(name: string, fall: Planfall, stellen = eingetragen(fall)): Rechenfall {
-  return { name, fall, mappe: mappeVon(fall, stellen) };
+  return { name, fall, stellen, mappe: mappeVon(fall, stellen) };
 }
 
 // Half-way cases
@@ -312,7 +320,23 @@ function eigeneFaelle(anzahl: number): Rechenfall[] {
 export function zufallsfaelle(anzahl: number, zeilen: number, seed = SEED): readonly Rechenfall[] {
   return fc
     .sample(stellenplaene({ zeilen, mitFehlern: true }), { seed, numRuns: anzahl })
-    .map((fall, i) => rechenfall(`ein zufälliger Stellenplan (${String(i + 1)})`, fall));
+    .map((fall, i) => mitPauschale(rechenfall(`ein zufälliger Stellenplan (${String(i + 1)})`, fall), i));
+}
+
+/** Days within years and at their ends, before, in and behind the plan; amounts that last and that do not. */
+function mitPauschale(fall: Rechenfall, i: number): Rechenfall {
+  const pauschale: Pauschale = {
+    restbetrag: [0, 150_000, 2_000_000, 450_000][i % 4]!,
+    bis: datum(2020 + (i % 5), 1 + ((i * 5) % 12), 1 + ((i * 7) % 28)),
+    verlaengertBis: datum(2022 + (i % 3), i % 2 === 0 ? 12 : 6, i % 2 === 0 ? 31 : 15),
+  };
+  const { restbetrag, bis, verlaengertBis } = PAUSCHALE;
+  const mappe = [
+    [restbetrag, pauschale.restbetrag] as const,
+    [bis, pauschale.bis] as const,
+    [verlaengertBis, pauschale.verlaengertBis] as const,
+  ].reduce((bisher, [ort, wert]) => mitInhalt(bisher, ort, wert), fall.mappe);
+  return { ...fall, mappe, pauschale };
 }
 
 /**

@@ -7,6 +7,14 @@ import type { Zellleser } from "./betraege";
 const breite = ({ zeilen }: Blatt) => Math.max(...zeilen.map((zeile) => zeile.length));
 const bereich = (blatt: Blatt) => `A1:${spaltenname(breite(blatt) - 1)}${String(blatt.zeilen.length)}`;
 
+/** What calculates the plan. */
+export const RECHENBLAETTER = /^KIM (?:Übersicht|Stellenplan|Sätze)$/;
+
+/** A Mappe without the sheets that a test does not look at: each takes Univer its time. */
+export function nur(blattnamen: RegExp, { blaetter, bezuege }: Mappe): Mappe {
+  return { bezuege, blaetter: blaetter.filter(({ name }) => blattnamen.test(name)) };
+}
+
 /** Puts contents and formulas of a Mappe into an empty workbook; how they look does not matter here. */
 export async function schreibeInUniver(excel: HeadlessExcel, { blaetter }: Mappe): Promise<void> {
   await excel.Excel.run(async (context) => {
