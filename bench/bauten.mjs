@@ -39,6 +39,15 @@ export function core() {
   ]);
 }
 
+/** The sheets as data. */
+export function tabellen() {
+  return bundled("tabellen.cjs", [
+    `export { mappe } from "./src/blaetter/mappe";`,
+    `export { VORLAGE_2021 } from "./src/blaetter/vorlage2021";`,
+    `export { STAND_2021 } from "./src/saetze/stand2021";`,
+  ]);
+}
+
 /** The workbench's spreadsheet without a screen. */
 export function workbench() {
   return bundled("werkbank.cjs", [
@@ -56,7 +65,7 @@ export function workbench() {
  * @param {readonly string[]} exports
  * @returns {Promise<any>}
  */
-async function bundled(name, exports) {
+export async function bundled(name, exports) {
   const outfile = `${CACHE}/${name}`;
   await build({
     stdin: { contents: exports.join("\n"), resolveDir: inRoot("."), loader: "ts" },

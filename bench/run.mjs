@@ -10,10 +10,12 @@ import { core, inRoot, shippedFunctions } from "./bauten.mjs";
 import { inGleitkomma } from "./gleitkomma.mjs";
 import { workbookTimes } from "./mappe.mjs";
 import { spalten, stellen } from "./stellen.mjs";
+import { tabellengroessen } from "./tabellen.mjs";
 
 const ROWS = [1, 100, 10_000];
 const CORE_ROWS = 1000;
 const WORKBOOK_ROWS = 10_000;
+const STELLENPLAENE = [9, 200, 2000];
 /** So many Stellen differ from each other. */
 const VERGLICHEN = 23_400;
 
@@ -63,6 +65,7 @@ function jeStelle(name, anzahl) {
 
 const gleitkomma = jeStelle("Gleitkomma", CORE_ROWS);
 const kern = jeStelle("Kern", CORE_ROWS);
+const plaene = await tabellengroessen(STELLENPLAENE);
 const inMappe = await workbookTimes(shipped, WORKBOOK_ROWS);
 const gzip = gzipSync(shipped.script, { level: 9 }).length;
 const { version } = JSON.parse(await readFile(inRoot("package.json"), "utf8"));
@@ -109,6 +112,21 @@ Eine Spalte mit ${zahl(WORKBOOK_ROWS)} Stellen in Univer, ohne Bildschirm: Forme
 ${inMappe.map(({ name, seconds }) => `| ${name} | ${zahl(seconds, 2)} |`).join("\n")}
 
 Die Excel-eigenen Formeln rechnen hier nur die Gesamtkosten, etwa die Hälfte des Eigenanteils.
+
+## Die Tabellen
+
+Alle Blätter zu einem Stellenplan, als Daten, bevor sie geschrieben werden.
+
+| Stellen | Zellen | davon Formeln | MB Inhalt | ms |
+| ---: | ---: | ---: | ---: | ---: |
+${plaene
+  .map(
+    (plan) =>
+      `| ${zahl(plan.stellen)} | ${zahl(plan.zellen)} | ${zahl(plan.formeln)} | ${zahl(plan.bytes / 1e6, 2)} | ${zahl(plan.ms)} |`,
+  )
+  .join("\n")}
+
+Ziel: linear in den Stellen.
 
 ## Größe
 

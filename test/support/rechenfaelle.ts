@@ -223,6 +223,38 @@ function besondereEingaben(anzahl: number): Rechenfall {
   return rechenfall("halbe Euro in 13 Monaten, unrunde VZÄ, jede Schreibweise der Angaben", fall, stellen);
 }
 
+// The sharing of bewilligte VZÄ
+
+/** Fewer VZÄ than asked for, whose shares depend on days in the middle of a period (src/rechnung/zuteilung.ts). */
+function aufteilung(): Planfall {
+  const stelle = (vzae: number, [von, bis]: readonly [number, number], anders: Partial<Planzeile> = {}) =>
+    planzeile({
+      art: "2",
+      entgeltgruppe: "S12",
+      vzae: vzae * ZEHNTAUSEND,
+      beginn: datum(2022, von, 1),
+      ende: datum(2022, bis + 1, 1) - 1,
+      ...anders,
+    });
+  return {
+    stand: mitSaetzen(STAND_2021, { "Art.2.bewilligt": 9 }),
+    zeitraum: DREIZEHN_MONATE,
+    zeilen: [
+      stelle(3, [1, 3]),
+      // follows the first, and overlaps with the next
+      stelle(4, [4, 8]),
+      stelle(2, [6, 11]),
+      // least is free in the middle of this one
+      stelle(8, [1, 11]),
+      stelle(5, [9, 11], { szenario: "Berechnung 1" }),
+      stelle(2, [1, 2], { szenario: "Berechnung 2" }),
+      stelle(6, [2, 10], { szenario: "Berechnung 1" }),
+      stelle(1, [1, 11], { bewilligt: 10_000 }),
+      stelle(9, [10, 11]),
+    ],
+  };
+}
+
 // The limits
 
 const GRENZEN = mitSaetzen(STAND_2021, {
@@ -362,6 +394,7 @@ export function rechenfaelle(umfang: number): readonly Rechenfall[] {
       "halbe Euro mit Cent in den Sätzen und angebrochenen Monaten",
       haelftenplan(krumm, achtTage, umfang),
     ),
+    rechenfall("Nachfolger, Überschneidungen und Szenarien einer Stellenart", aufteilung()),
     rechenfall("die Grenzen aller Eingaben, 600 Monate", grenzplan()),
     ...eigeneFaelle(umfang),
   ];
