@@ -1,4 +1,5 @@
-import { erzeuge, miss, mitExcel, type Verkehr } from "./arbeitsmappe";
+import { miss, type Verkehr } from "../support/verkehr";
+import { erzeuge, mitExcel } from "./arbeitsmappe";
 import { listenmappe, listenmappeAus } from "./beispiel";
 
 const halter = mitExcel();

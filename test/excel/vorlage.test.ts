@@ -3,7 +3,8 @@ import type { Mappe } from "../../src/blaetter/blatt";
 import { mappe } from "../../src/blaetter/mappe";
 import { VORLAGE_2021 } from "../../src/blaetter/vorlage2021";
 import { STAND_2021 } from "../../src/saetze/stand2021";
-import { blattnamen, erzeuge, miss, mitExcel } from "./arbeitsmappe";
+import { miss } from "../support/verkehr";
+import { blattnamen, erzeuge, mitExcel } from "./arbeitsmappe";
 
 const halter = mitExcel();
 

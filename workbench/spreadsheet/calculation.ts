@@ -9,6 +9,7 @@ import {
   SetFormulaCalculationStartMutation,
 } from "@univerjs/engine-formula";
 import { FormulaCalculationSessionService, TriggerCalculationController } from "@univerjs/sheets-formula";
+import { RemoveSheetMutation } from "@univerjs/sheets";
 import { readWholeColumnsToTheLastUsedRow } from "./whole-columns";
 
 readWholeColumnsToTheLastUsedRow();
@@ -25,6 +26,7 @@ export class Calculation {
   private readonly functions: IFunctionService;
   private readonly trigger: TriggerCalculationController;
   private dirt: Dirt | undefined;
+  private held = false;
 
   constructor(injector: Injector) {
     this.commands = injector.get(ICommandService);
@@ -40,12 +42,15 @@ export class Calculation {
         this.noteDirt({ forceCalculation: true });
         this.forgetFormulasWith((command.params as ISetDefinedNameMutationParam).name);
       }
+      // Univer keeps a deleted sheet among what its formulas depend on, and would drag more and more of it along.
+      if (command.id === RemoveSheetMutation.id) this.noteDirt({ forceCalculation: true });
+      if (this.held) this.cancelDelayedCalculation();
     });
   }
 
   /** Resolves when every formula shows the result that belongs to the inputs of now. */
   async settle(): Promise<void> {
-    while (this.dirt) {
+    while (this.dirt && !this.held) {
       const { dirt } = this;
       this.dirt = undefined;
       await this.run(dirt);
@@ -57,6 +62,11 @@ export class Calculation {
     const dirt = { ...this.dirt, forceCalculation: true };
     this.dirt = undefined;
     await this.run(dirt);
+  }
+
+  /** Lets formulas show what they show, until told otherwise: then all that has changed is calculated. */
+  hold(held: boolean): void {
+    this.held = held;
   }
 
   private noteDirt(dirt: Dirt): void {

@@ -143,6 +143,11 @@ export class Spreadsheet {
     await this.calculation.runAll();
   }
 
+  /** Lets formulas show what they show, for measuring what all else takes. */
+  holdCalculation(held: boolean): void {
+    this.calculation.hold(held);
+  }
+
   readCell(sheetId: string, row: number, column: number): CellContent {
     const cell = this.book.getWorkbook().getSheetBySheetId(sheetId)?.getCellRaw(row, column);
     const formula = this.injector
