@@ -10,9 +10,17 @@ export function bereichVon({ rowIndex, columnIndex, rowCount, columnCount }: Exc
   return { zeile: rowIndex, spalte: columnIndex, zeilen: rowCount, spalten: columnCount };
 }
 
-/** The cells of a rectangle. */
+/**
+ * The cells of a rectangle, to be used in one request: Excel keeps no reference to them. References are given back one
+ * by one at the end of Excel.run, which would take minutes for those of a long run.
+ */
 export function zellen(blatt: Excel.Worksheet, { zeile, spalte, zeilen, spalten }: Bereich): Excel.Range {
-  return blatt.getRangeByIndexes(zeile, spalte, zeilen, spalten);
+  return blatt.getRangeByIndexes(zeile, spalte, zeilen, spalten).untrack();
+}
+
+/** One cell, as {@link zellen}. */
+export function zelle(blatt: Excel.Worksheet, zeile: number, spalte: number): Excel.Range {
+  return zellen(blatt, { zeile, spalte, zeilen: 1, spalten: 1 });
 }
 
 /** The smallest rectangle around some. */

@@ -1,5 +1,5 @@
 import type { Bereich } from "../blaetter/blatt";
-import { bereichVon, ladeOrt, umschliessend, zellen } from "./bereich";
+import { bereichVon, ladeOrt, umschliessend, zelle, zellen } from "./bereich";
 import { aufDasOriginal, type Tabelle } from "./kopiebezug";
 import type { Tabellenlage } from "./lage";
 import type { Kopiemerker } from "./merker";
@@ -74,8 +74,7 @@ export class Rueckkehrer {
       leere(zellen(ziel, stueck), umfang);
       zellen(ziel, stueck).copyFrom(zellen(kopie, stueck));
     }
-    for (const { zeile, spalte, formel } of this.formeln)
-      ziel.getRangeByIndexes(zeile, spalte, 1, 1).formulas = [[formel]];
+    for (const { zeile, spalte, formel } of this.formeln) zelle(ziel, zeile, spalte).formulas = [[formel]];
     for (const vorher of merker.tabellen) this.stelleTabelleHer(vorher, bleibende);
     for (const name of this.diagramme) ziel.charts.getItem(name).delete();
     for (const { mass, jetzt, vorher } of this.masse) jetzt[mass] = vorher[mass];

@@ -1,5 +1,5 @@
 import { raeumeAuf } from "./abschluss";
-import { bereichVon, ladeOrt } from "./bereich";
+import { bereichVon, ladeOrt, zelle } from "./bereich";
 import type { Namenlage } from "./lage";
 import { liesAbschluss, liesMerker, type Merker, MERKER } from "./merker";
 import { Rueckkehrer } from "./rueckkehr";
@@ -61,7 +61,7 @@ class Ruecknehmer {
     for (const blatt of merker.blaetter)
       if (blatt.art === "angleichen" && gibtEs(blatt.name))
         for (const { zeile, spalte, inhalt } of blatt.zellen)
-          worksheets.getItem(blatt.name).getRangeByIndexes(zeile, spalte, 1, 1).formulas = [[inhalt]];
+          zelle(worksheets.getItem(blatt.name), zeile, spalte).formulas = [[inhalt]];
     const sichtbar = worksheets.items.some(
       ({ name, visibility }) => gleicherName(name, merker.aktivesBlatt) && visibility === "Visible",
     );

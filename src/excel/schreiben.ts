@@ -2,7 +2,7 @@ import type { Bereich, Blatt, Druck, Pruefung } from "../blaetter/blatt";
 import { rechtecke } from "../blaetter/rechtecke";
 import { STILE } from "../blaetter/stile";
 import { zeilenform } from "../blaetter/zeilenform";
-import { zellen } from "./bereich";
+import { zelle, zellen } from "./bereich";
 import { bloecke, inStuecken, ohne } from "./bloecke";
 import { legeDiagrammeAn } from "./diagramme";
 import { formatiere, formatiereGrund, punkteFuerZeichen } from "./format";
@@ -36,7 +36,7 @@ export function schreibschritte(
     ...plan.blaetter.map((blattplan) => aufruf(() => fuegeHinzu(worksheets, blattplan), 2)),
     ...plan.blaetter.map((blattplan) => aufruf(() => kopiere(worksheets, blattplan), 2)),
     ...plan.blaetter.flatMap((blattplan) => {
-      const ziel = () => worksheets.getItem(blattplan.blatt.name);
+      const ziel = erstBeiBedarf(() => worksheets.getItem(blattplan.blatt.name));
       return istSchreibplan(blattplan)
         ? blattschritte(ziel, blattplan, umfang)
         : zellschritte(ziel, blattplan);
@@ -46,8 +46,13 @@ export function schreibschritte(
   ];
 }
 
-/** Gets the sheet anew, because what was asked for in an earlier request is not known in the next. */
+/** Gets the sheet, which does not exist before the first steps have been taken. */
 type Ziel = () => Excel.Worksheet;
+
+function erstBeiBedarf(hole: Ziel): Ziel {
+  let ziel: Excel.Worksheet | undefined;
+  return () => (ziel ??= hole());
+}
 
 function fuegeHinzu(worksheets: Excel.WorksheetCollection, plan: Blattplan): void {
   if (plan.art !== "neu") return;
@@ -64,7 +69,7 @@ function zellschritte(ziel: Ziel, plan: Extract<Blattplan, { art: "angleichen" }
     hin: BYTES_JE_AUFRUF + bytesVon(inhalt),
     zurueck: 0,
     tu: () => {
-      ziel().getRangeByIndexes(zeile, spalte, 1, 1).formulas = [[inhalt]];
+      zelle(ziel(), zeile, spalte).formulas = [[inhalt]];
     },
   }));
 }
@@ -164,7 +169,7 @@ function aussehensschritte(ziel: Ziel, blatt: Blatt): readonly Schritt[] {
     ),
     aufruf(() => {
       blatt.spaltenbreiten.forEach((zeichen, spalte) => {
-        ziel().getRangeByIndexes(0, spalte, 1, 1).format.columnWidth = punkteFuerZeichen(zeichen);
+        zelle(ziel(), 0, spalte).format.columnWidth = punkteFuerZeichen(zeichen);
       });
     }, blatt.spaltenbreiten.length),
     ...rechtecke(

@@ -1,6 +1,7 @@
 import { type Bestand, LEERER_BESTAND } from "../blaetter/bestand";
 import type { Mappe } from "../blaetter/blatt";
 import { raeumeAuf, schliesseAb } from "./abschluss";
+import { zelle as einzelzelle } from "./bereich";
 import { bestandAus } from "./bestand";
 import { type Lage, liesLage } from "./lage";
 import {
@@ -270,7 +271,7 @@ class Lauf {
 function ladeBetraege({ worksheets }: Excel.Workbook, { bezuege }: Mappe): () => readonly Betrag[] {
   const geladene = bezuege.flatMap(({ name, bezeichnung, blatt, zeile, spalte }) => {
     if (bezeichnung === undefined) return [];
-    const zelle = worksheets.getItem(blatt).getRangeByIndexes(zeile, spalte, 1, 1);
+    const zelle = einzelzelle(worksheets.getItem(blatt), zeile, spalte);
     zelle.load("values");
     return [{ name, bezeichnung, zelle }];
   });
