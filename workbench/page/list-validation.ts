@@ -10,6 +10,7 @@ import {
   AddDataValidationMutation,
   RemoveDataValidationMutation,
   SheetDataValidationModel,
+  SheetsDataValidationValidatorService,
 } from "@univerjs/preset-sheets-data-validation";
 import { type ISetRangeValuesMutationParams, SetRangeValuesMutation } from "@univerjs/sheets";
 import type { CellExtras } from "../host/model/range";
@@ -33,6 +34,7 @@ const errorStyles: Readonly<Record<string, DataValidationErrorStyle>> = {
  * The checks lie with the cells, where the host keeps them; Univer gets a copy of its own of those with a list.
  */
 export function offerLists(spreadsheet: Spreadsheet): void {
+  leaveDeletedSheetsAlone(spreadsheet);
   let isPlanned = false;
   const plan = () => {
     if (!isPlanned) requestAnimationFrame(update);
@@ -46,6 +48,15 @@ export function offerLists(spreadsheet: Spreadsheet): void {
   spreadsheet.commands.onCommandExecuted((command) => {
     if (mayMoveChecks(command)) plan();
   });
+}
+
+/** Univer checks cells a while after they changed, and throws where their sheet has been deleted since. */
+function leaveDeletedSheetsAlone({ book, injector }: Spreadsheet): void {
+  const validator = injector.get(SheetsDataValidationValidatorService);
+  const isThere = (sheetId: string) => book.getSheets().some((sheet) => sheet.getSheetId() === sheetId);
+  const validateRanges = validator.validatorRanges.bind(validator);
+  validator.validatorRanges = (unitId, sheetId, ranges) =>
+    isThere(sheetId) ? validateRanges(unitId, sheetId, ranges) : Promise.resolve([]);
 }
 
 function mayMoveChecks({ id, params }: ICommandInfo): boolean {
