@@ -118,9 +118,7 @@ class BatchScope {
 
   private async instantiate(action: Action): Promise<unknown> {
     const target = await this.resolve(action.ObjectPathId);
-    if (target === nullObject) return null;
-    this.remember(target);
-    return target.identity();
+    return target === nullObject ? null : this.identityOf(target);
   }
 
   private async query(action: Action): Promise<unknown> {
@@ -133,13 +131,13 @@ class BatchScope {
     return project(target, selectedPaths(query), {
       page: query,
       asJson,
-      remember: (object) => this.remember(object),
+      identityOf: (object) => this.identityOf(object),
     });
   }
 
   private async invokeAction(action: Action): Promise<unknown> {
     const target = await this.resolve(action.ObjectPathId);
-    if (action.Name === "_KeepReference") return null; // every object with a reference is kept already
+    if (action.Name === "_KeepReference") return this.keep(target);
     if (action.Name === "_RemoveReference") return this.forget(action);
     if (target === nullObject)
       throw new HostError("InvalidOperation", "The object path points to a null object.");
@@ -242,9 +240,18 @@ class BatchScope {
     return resolved;
   }
 
-  private remember(object: HostObject): void {
-    const reference = object.identity()["_ReferenceId"];
-    if (reference) this.references.set(reference, object);
+  private keep(object: OrNull<HostObject>): null {
+    const reference = object === nullObject ? undefined : object.identity()["_ReferenceId"];
+    if (object !== nullObject && reference !== undefined) this.references.set(reference, object);
+    return null;
+  }
+
+  /** A reference is told only where it is kept: office.js gives back, one by one, all that it is told of. */
+  private identityOf(object: HostObject): Record<string, string> {
+    const { _ReferenceId: reference, ...identity } = object.identity();
+    return reference === undefined || !this.references.has(reference)
+      ? identity
+      : { ...identity, _ReferenceId: reference };
   }
 
   private forget(action: Action): null {
@@ -268,14 +275,13 @@ function selectedPaths(query: QueryInfo): string[][] {
 interface Projection {
   page: QueryInfo;
   asJson: boolean;
-  remember: (object: HostObject) => void;
+  identityOf: (object: HostObject) => Record<string, string>;
 }
 
 /** The answer to a query: nested PascalCase properties, a collection's items under `_Items`. */
 function project(target: OrNull<HostObject>, paths: string[][], projection: Projection): unknown {
   if (target === nullObject) return null;
-  projection.remember(target);
-  const answer: Record<string, unknown> = projection.asJson ? {} : { ...target.identity() };
+  const answer: Record<string, unknown> = projection.asJson ? {} : projection.identityOf(target);
   if (isCollection(target)) {
     answer[projection.asJson ? "items" : "_Items"] = projectItems(target, paths, projection);
     return answer;
