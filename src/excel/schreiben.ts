@@ -172,16 +172,31 @@ function aussehensschritte(ziel: Ziel, blatt: Blatt): readonly Schritt[] {
         zelle(ziel(), 0, spalte).format.columnWidth = punkteFuerZeichen(zeichen);
       });
     }, blatt.spaltenbreiten.length),
-    ...rechtecke(
-      blatt.zeilenhoehen.map((hoehe) => [hoehe]),
-      (hoehe) => hoehe,
-    ).map(({ wert, ...zeilen }) =>
-      aufruf(() => {
-        zellen(ziel(), zeilen).format.rowHeight = wert;
-      }),
-    ),
+    ...hoehenschritte(ziel, blatt),
     ...pruefungsschritte(ziel, blatt),
   ];
+}
+
+/** First the height that most rows have, for all of them. */
+function hoehenschritte(ziel: Ziel, blatt: Blatt): readonly Schritt[] {
+  const meiste = haeufigster(blatt.zeilenhoehen);
+  if (meiste === undefined) return [];
+  const andere = rechtecke(
+    blatt.zeilenhoehen.map((hoehe) => [hoehe]),
+    (hoehe) => (hoehe === meiste ? undefined : hoehe),
+  );
+  return [{ ...flaeche(blatt), spalten: 1, wert: meiste }, ...andere].map(({ wert, ...zeilen }) =>
+    aufruf(() => {
+      zellen(ziel(), zeilen).format.rowHeight = wert;
+    }),
+  );
+}
+
+function haeufigster(zahlen: readonly number[]): number | undefined {
+  const anzahl = new Map<number, number>();
+  for (const zahl of zahlen) anzahl.set(zahl, (anzahl.get(zahl) ?? 0) + 1);
+  const [meiste] = [...anzahl].sort(([, a], [, b]) => b - a);
+  return meiste?.[0];
 }
 
 /** Cells with the same check get it with one call; a formula counts as the same if it moves along with its row. */
