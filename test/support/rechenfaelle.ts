@@ -61,6 +61,14 @@ function rechenfall(name: string, fall: Planfall, stellen = eingetragen(fall)): 
   return { name, fall, stellen, mappe: mappeVon(fall, stellen) };
 }
 
+function mitPauschale(fall: Rechenfall, pauschale: Pauschale): Rechenfall {
+  const mappe = (["restbetrag", "bis", "verlaengertBis"] as const).reduce(
+    (bisher, angabe) => mitInhalt(bisher, PAUSCHALE[angabe], pauschale[angabe]),
+    fall.mappe,
+  );
+  return { ...fall, mappe, pauschale };
+}
+
 // Half-way cases
 
 const ART_UND_GRUPPE = [
@@ -122,6 +130,26 @@ const UNRUNDE_VZAE = [1.00005, 1.00015, 2.00025, 0.00005, 4.1 - 0.6, 0.1 + 0.2, 
 
 /** Every spelling of the words of a row, and what they mean (Fachkonzept section 2). */
 const SCHREIBWEISEN: readonly (readonly [eingaben: Partial<Planeingaben>, zeile: Partial<Planzeile>])[] = [
+  [
+    { art: 1, entgeltgruppe: "E1" },
+    { art: "1V", entgeltgruppe: "E1" },
+  ],
+  [
+    { art: 1, entgeltgruppe: "E8" },
+    { art: "1V", entgeltgruppe: "E8" },
+  ],
+  [
+    { art: 1, entgeltgruppe: "E9" },
+    { art: "1", entgeltgruppe: "E9" },
+  ],
+  [
+    { art: 1, entgeltgruppe: "E10" },
+    { art: "1", entgeltgruppe: "E10" },
+  ],
+  [
+    { art: 1, entgeltgruppe: "S8" },
+    { art: "1", entgeltgruppe: "S8" },
+  ],
   [
     { art: 1, entgeltgruppe: " e 11" },
     { art: "1", entgeltgruppe: "E11" },
@@ -207,7 +235,19 @@ const SCHREIBWEISEN: readonly (readonly [eingaben: Partial<Planeingaben>, zeile:
 
 /** Half euros, and everything typed in unusual ways, in one workbook. */
 function besondereEingaben(anzahl: number): Rechenfall {
-  const halbe = haelftenplan(STAND_2021, DREIZEHN_MONATE, anzahl, FUENF_KOMMA_EINS);
+  const weitereGruppen = {
+    "EG.E1": 40_000,
+    "EG.E8": 60_000,
+    "EG.E9": 64_000,
+    "EG.E10": 75_000,
+    "EG.S8": 58_000,
+  };
+  const halbe = haelftenplan(
+    mitSaetzen(STAND_2021, weitereGruppen),
+    DREIZEHN_MONATE,
+    anzahl,
+    FUENF_KOMMA_EINS,
+  );
   const unrunde = UNRUNDE_VZAE.map((vzae) => ({
     zeile: planzeile({ art: "2", vzae: aufStellen(vzae, 4), entgeltgruppe: "S12" }),
     eingaben: { vzae },
@@ -253,6 +293,35 @@ function aufteilung(): Planfall {
       stelle(9, [10, 11]),
     ],
   };
+}
+
+/**
+ * Two years of the same length: of every odd amount half a euro falls into each, also where it is negative. A positive
+ * year follows, of which the Pauschale pays no more for the negative ones before.
+ */
+function halbeJahre(): Rechenfall {
+  const fall = {
+    stand: mitSaetzen(STAND_2021, { "EG.E11": 1, "Art.1.SK_Kommunen": 6250 }),
+    zeitraum: { beginn: datum(2022, 1, 1), ende: datum(2023, 12, 31) },
+    zeilen: [
+      ...[10_000, 12_345, 12_346, 12_347, 20_001].map((vzae) =>
+        planzeile({ art: "1", entgeltgruppe: "E11", vzae, bewilligt: vzae, sachkosten: "Kommune" }),
+      ),
+      planzeile({
+        art: "2",
+        entgeltgruppe: "S12",
+        vzae: 30_000,
+        bewilligt: 0,
+        beginn: datum(2024, 1, 1),
+        ende: datum(2024, 12, 31),
+      }),
+    ],
+  };
+  return mitPauschale(rechenfall("halbe Euro je Haushaltsjahr, auch negative", fall), {
+    restbetrag: 100_000,
+    bis: datum(2023, 6, 30),
+    verlaengertBis: datum(2024, 12, 31),
+  });
 }
 
 // The limits
@@ -352,23 +421,18 @@ function eigeneFaelle(anzahl: number): Rechenfall[] {
 export function zufallsfaelle(anzahl: number, zeilen: number, seed = SEED): readonly Rechenfall[] {
   return fc
     .sample(stellenplaene({ zeilen, mitFehlern: true }), { seed, numRuns: anzahl })
-    .map((fall, i) => mitPauschale(rechenfall(`ein zufälliger Stellenplan (${String(i + 1)})`, fall), i));
+    .map((fall, i) =>
+      mitPauschale(rechenfall(`ein zufälliger Stellenplan (${String(i + 1)})`, fall), pauschaleNr(i)),
+    );
 }
 
 /** Days within years and at their ends, before, in and behind the plan; amounts that last and that do not. */
-function mitPauschale(fall: Rechenfall, i: number): Rechenfall {
-  const pauschale: Pauschale = {
+function pauschaleNr(i: number): Pauschale {
+  return {
     restbetrag: [0, 150_000, 2_000_000, 450_000][i % 4]!,
     bis: datum(2020 + (i % 5), 1 + ((i * 5) % 12), 1 + ((i * 7) % 28)),
     verlaengertBis: datum(2022 + (i % 3), i % 2 === 0 ? 12 : 6, i % 2 === 0 ? 31 : 15),
   };
-  const { restbetrag, bis, verlaengertBis } = PAUSCHALE;
-  const mappe = [
-    [restbetrag, pauschale.restbetrag] as const,
-    [bis, pauschale.bis] as const,
-    [verlaengertBis, pauschale.verlaengertBis] as const,
-  ].reduce((bisher, [ort, wert]) => mitInhalt(bisher, ort, wert), fall.mappe);
-  return { ...fall, mappe, pauschale };
 }
 
 /**
@@ -395,6 +459,7 @@ export function rechenfaelle(umfang: number): readonly Rechenfall[] {
       haelftenplan(krumm, achtTage, umfang),
     ),
     rechenfall("Nachfolger, Überschneidungen und Szenarien einer Stellenart", aufteilung()),
+    halbeJahre(),
     rechenfall("die Grenzen aller Eingaben, 600 Monate", grenzplan()),
     ...eigeneFaelle(umfang),
   ];
