@@ -129,13 +129,12 @@ function beginnzeile(): Zeile {
     const d = a1(davor);
     return `IF(${istLeer(d)},"",IF(${d}=MAX(${tage}),"",SMALL(${tage},COUNTIFS(${tage},"<="&${d})+1)))`;
   };
-  const letzterBeginn = { ...WEITERE_BEGINNE, spalte: WEITERE_BEGINNE.spalte - 1 };
+  const letzter = a1({ ...WEITERE_BEGINNE, spalte: WEITERE_BEGINNE.spalte - 1 });
+  // Compared with nothing, some spreadsheets count all days as later.
+  const weitere = `IF(${istLeer(letzter)},0,IF(COUNTIFS(${tage},">"&${letzter})>0,1,0))`;
   return inSpalten([
     [spaltenindex("schluessel"), zelle("klein", "Tage, an denen Stellen beginnen:")],
-    [
-      WEITERE_BEGINNE.spalte,
-      zelle("kleinGanzzahl", formel(`IF(COUNTIFS(${tage},">"&${a1(letzterBeginn)})>0,1,0)`)),
-    ],
+    [WEITERE_BEGINNE.spalte, zelle("kleinGanzzahl", formel(weitere))],
     ...BEGINNE.map((ort, i) => [ort.spalte, zelle("kleinDatum", formel(tag(BEGINNE[i - 1])))] as const),
   ]);
 }
