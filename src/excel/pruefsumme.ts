@@ -1,3 +1,5 @@
+const { imul } = Math;
+
 /**
  * A checksum of texts, to notice changes; nothing secret rests on it. Two 32-bit FNV-1a hashes with different
  * starting values, as 16 hexadecimal digits.
@@ -9,8 +11,8 @@ export function pruefsumme(texte: Iterable<string>): string {
     for (let i = 0; i <= text.length; i++) {
       // The end of each text counts as a character, so that ["ab", "c"] differs from ["a", "bc"].
       const zeichen = i < text.length ? text.charCodeAt(i) : 0xffff;
-      a = Math.imul(a ^ zeichen, 0x01000193);
-      b = Math.imul(b ^ zeichen, 0x01000193) ^ (b >>> 13);
+      a = imul(a ^ zeichen, 0x01000193);
+      b = imul(b ^ zeichen, 0x01000193) ^ (b >>> 13);
     }
   }
   return hex(a) + hex(b);
