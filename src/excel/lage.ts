@@ -27,6 +27,8 @@ export interface Blattlage {
   /** @returns "" for an empty cell */
   readonly formel: (zeile: number, spalte: number) => unknown;
   readonly wert: (zeile: number, spalte: number) => unknown;
+  /** merged cells, where the host can tell */
+  readonly verbundene: readonly Bereich[];
   /** the names of its tables, where it is to have any */
   readonly tabellen: readonly string[];
   /** the names of its charts, where it is to have any */
@@ -166,6 +168,18 @@ function ladeTabellen(
       }));
 }
 
+/** What tells merged cells came later than all else that is used here. */
+function nenntVerbundene(): boolean {
+  return Office.context.requirements.isSetSupported("ExcelApi", "1.13");
+}
+
+function ladeVerbundene(blatt: Excel.Worksheet): () => readonly Bereich[] {
+  const verbundene = blatt.getRange().getMergedAreasOrNullObject();
+  const ort = ["rowIndex", "columnIndex", "rowCount", "columnCount"];
+  verbundene.load(ort.map((teil) => `areas/items/${teil}`).join());
+  return () => (verbundene.isNullObject ? [] : verbundene.areas.items.map(bereichVon));
+}
+
 function namenlagen({ items }: Excel.NamedItemCollection): readonly Namenlage[] {
   return items.map(({ name, formula, comment, visible }) => ({
     name,
@@ -180,6 +194,7 @@ class Blattleser {
   private readonly blatt: Excel.Worksheet;
   private readonly benutzt: Excel.Range;
   private readonly stuecke: Excel.Range[];
+  private readonly liesVerbundene: () => readonly Bereich[];
   private readonly hatTabellen: boolean;
   private readonly hatDiagramme: boolean;
 
@@ -197,6 +212,7 @@ class Blattleser {
     const vorab = this.blatt.getRange(`1:${ZEILEN_VORAB}`).getUsedRangeOrNullObject(true);
     vorab.load("formulas,values,rowIndex,columnIndex");
     this.stuecke = [vorab];
+    this.liesVerbundene = nenntVerbundene() ? ladeVerbundene(this.blatt) : () => [];
     if (umfang.aussehen) this.blatt.protection.load("protected");
     if (this.hatTabellen) this.blatt.tables.load("items/name");
     if (this.hatDiagramme) this.blatt.charts.load("items/name");
@@ -236,6 +252,7 @@ class Blattleser {
       name: blatt.name,
       sichtbar: blatt.visibility === "Visible",
       geschuetzt: umfang.aussehen && blatt.protection.protected,
+      verbundene: this.liesVerbundene(),
       tabellen: this.hatTabellen ? blatt.tables.items.map(({ name }) => name) : [],
       diagramme: this.hatDiagramme ? blatt.charts.items.map(({ name }) => name) : [],
       ...this.inhalt(),

@@ -74,11 +74,11 @@ export function fehlendeSpalten(blatt: string, namen: readonly string[]): Hinder
   );
 }
 
-/** Cells of a list's inputs that were merged: only the first of them can hold anything. */
+/** Cells of inputs that were merged: only the first of them can hold anything. */
 export function verbundeneZellen(blatt: string, zellen: readonly string[]): Hindernis {
   return new Hindernis(
     `Auf dem Blatt ${zitiert(blatt)} sind Eingabezellen verbunden (${aufzaehlung(zellen)}). Bitte heben Sie die ` +
-      `Verbindung auf (Start, Verbinden und zentrieren), damit jede Zeile ihre Angaben hat. ${NICHTS_VERAENDERT}`,
+      `Verbindung auf (Start, Verbinden und zentrieren), damit jede Angabe ihre Zelle hat. ${NICHTS_VERAENDERT}`,
   );
 }
 

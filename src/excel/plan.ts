@@ -2,6 +2,7 @@ import type { Bereich, Blatt, Liste, Mappe } from "../blaetter/blatt";
 import { eingabenVon, kennungenVon } from "../blaetter/kennungen";
 import { flach } from "../blaetter/listen";
 import { listenbereich } from "./bestand";
+import { pruefeVerbundene } from "./verbundene";
 import { Blattplaner } from "./blattplaner";
 import { pruefeBlaetter, pruefeNamen, pruefeTabellen, uebrigeBlaetter } from "./eigentum";
 import type { Lage, Tabellenlage } from "./lage";
@@ -97,6 +98,7 @@ export interface Vorgabe {
 export function plane(mappe: Mappe, lage: Lage, vorgabe: Vorgabe): Plan {
   pruefeBlaetter(mappe, lage);
   pruefeTabellen(mappe, lage);
+  pruefeVerbundene(mappe, lage);
   const gewuenscht = kennungenVon(mappe);
   pruefeNamen(gewuenscht, lage);
 

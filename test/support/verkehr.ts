@@ -1,4 +1,4 @@
-/** What passes between an add-in and Excel. */
+/** What passes between an add-in and Excel, without what office.js packs it in on its way to the page around it. */
 export interface Verkehr {
   /** how often the add-in waits for Excel */
   readonly syncs: number;
@@ -20,8 +20,13 @@ export async function miss(tu: () => Promise<unknown>): Promise<Verkehr> {
   const anfragen: number[] = [];
   const antworten: number[] = [];
   const hoere = ({ data }: MessageEvent<string>) => {
-    const { _messageType: art, _actionName: was } = JSON.parse(data) as Record<string, unknown>;
-    if (was === "executeMethod") (art === 0 ? anfragen : antworten).push(Buffer.byteLength(data));
+    const { _data: inhalt } = JSON.parse(data) as {
+      _data?: { ArrayData?: unknown[]; Data?: unknown[] } | null;
+    };
+    const anfrage = inhalt?.ArrayData?.[4];
+    const antwort = inhalt?.Data?.[2];
+    if (typeof anfrage === "string") anfragen.push(Buffer.byteLength(anfrage));
+    if (typeof antwort === "string") antworten.push(Buffer.byteLength(antwort));
   };
   await officeHatSichEingerichtet();
   const zaehler = zaehleSyncs();

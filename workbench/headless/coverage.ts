@@ -21,6 +21,7 @@ import { NamedItem, NamedItemCollection } from "../host/model/names";
 import { HeaderFooter, HeaderFooterGroup, PageLayout } from "../host/model/page-layout";
 import { WorkbookProtection, WorksheetProtection } from "../host/model/protection";
 import { Range } from "../host/model/range";
+import { RangeAreas, RangeCollection } from "../host/model/range-areas";
 import { RangeBorder, RangeBorderCollection } from "../host/model/range-borders";
 import { FormatProtection, RangeFill, RangeFont, RangeFormat } from "../host/model/range-format";
 import { TableColumn, TableColumnCollection } from "../host/model/table-columns";
@@ -62,8 +63,10 @@ const hostClasses: Readonly<Record<string, { prototype: HostObject }>> = {
   NamedItemCollection,
   PageLayout,
   Range,
+  RangeAreas,
   RangeBorder,
   RangeBorderCollection,
+  RangeCollection,
   RangeFill,
   RangeFont,
   RangeFormat,

@@ -18,6 +18,7 @@ import { HostError } from "../wire/host-error";
 import { HostObject, nullObject, type OrNull } from "../wire/host-object";
 import {
   type Area,
+  areaOf,
   boundingArea,
   checkedArea,
   formatArea,
@@ -31,6 +32,7 @@ import {
   rangeOf,
 } from "./address";
 import { DataValidation } from "./data-validation";
+import { RangeAreas } from "./range-areas";
 import { RangeFormat } from "./range-format";
 import { codeOf, pixelsPerPoint } from "./style-values";
 import { TableScopedCollection } from "./tables";
@@ -452,6 +454,16 @@ export class Range extends HostObject {
     this.sheet.data
       .getRange(this.area.row, this.area.column, this.area.rowCount, this.area.columnCount)
       .breakApart();
+  }
+
+  /** The merged areas that it touches, each whole. */
+  GetMergedAreasOrNullObject(): OrNull<RangeAreas> {
+    const areas = this.sheet.data
+      .getSheet()
+      .getMergeData()
+      .map(areaOf)
+      .filter((area) => intersection(area, this.area));
+    return areas.length > 0 ? new RangeAreas(areas.map((area) => this.at(area))) : nullObject;
   }
 
   Select(): void {
