@@ -21,8 +21,10 @@ const ROOMS = {
   datei: { rooms: ["grundlage", "saetze", "rechnung", "blaetter"], packages: ["@cj-tech-master/excelts"] },
   taskpane: {
     rooms: ["grundlage", "saetze", "rechnung", "blaetter", "excel"],
-    // The writer of files is many times the size of the pane, and most officers never need it.
-    later: ["../datei/xlsx"],
+    packages: ["lit-html"],
+    // The writer of files is many times the size of the pane, and most officers never need it; views are loaded when
+    // their tab is chosen.
+    later: ["../../datei/xlsx", "./erklaeren/erklaeren", "./funktionen/funktionen", "./extras/extras"],
   },
 };
 const OUTSIDE_SRC = ["src", "workbench", "test", "bench", "scripts", "dist", "node_modules"];

@@ -6,7 +6,9 @@ export default {
   globalSetup: "<rootDir>/test/support/build-headless.mjs",
   testMatch: ["<rootDir>/test/**/*.test.ts"],
   testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/e2e/", "<rootDir>/test/libreoffice/"],
+  // lit-html is published as ES modules alone.
+  transformIgnorePatterns: ["/node_modules/(?!lit-html/)", "/.cache/"],
   transform: {
-    "\\.tsx?$": ["@swc/jest", { jsc: { parser: { syntax: "typescript" }, target: "es2022" } }],
+    "\\.[jt]sx?$": ["@swc/jest", { jsc: { parser: { syntax: "typescript" }, target: "es2022" } }],
   },
 };

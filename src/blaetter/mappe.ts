@@ -1,18 +1,17 @@
 import { kalendertag } from "../grundlage/datum";
 import { KimFehler, versuche } from "../grundlage/fehler";
 import { liesSaetze } from "../saetze/bereich";
-import type { Saetze } from "../saetze/saetze";
+import { Saetze } from "../saetze/saetze";
 import type { Stand } from "../saetze/satz";
-import { saetzeVon } from "../saetze/staende";
 import { type Bestand, LEERER_BESTAND } from "./bestand";
-import type { Bezug, Mappe } from "./blatt";
+import type { Bezug, Blatt, Mappe } from "./blatt";
 import type { Ort } from "./adresse";
 import { abgleichblatt } from "./abgleich/abgleichblatt";
 import { beschlusstextblatt } from "./beschlusstext/beschlusstextblatt";
 import { cmEinsatzblatt } from "./cmeinsatz/cmeinsatzblatt";
 import { flach } from "./listen";
 import { type Modulblatt, modulblatt } from "./modul/modulblatt";
-import { ergebnisname, modulblattName } from "./namen";
+import { ABGLEICH, BESCHLUSSTEXT, CM_EINSATZ, ergebnisname, modulblattName, RECHENWEG } from "./namen";
 import { NOETIGE_MODULE } from "./noetigemodule";
 import { PAUSCHALE } from "./pauschale";
 import { rechenwegblatt } from "./rechenweg/rechenwegblatt";
@@ -43,7 +42,17 @@ export interface Vorgabe {
   readonly schreibweise: "formeln" | "kim";
   /** blocks that each sheet has to spare, for Stellen added where no add-in lays the sheets out again */
   readonly reserve: number;
+  /** the sheets of {@link WAHLBLAETTER} that are not made */
+  readonly ohne?: readonly string[];
 }
+
+/** Sheets that no other one draws on, so that they may be left out, and what they are for. */
+export const WAHLBLAETTER: readonly { readonly name: string; readonly nutzen: string }[] = [
+  { name: CM_EINSATZ, nutzen: "Tage und Beträge der Kommunen" },
+  { name: ABGLEICH, nutzen: "gedruckte Zahlen nachgerechnet" },
+  { name: BESCHLUSSTEXT, nutzen: "Sätze für die Vorlage" },
+  { name: RECHENWEG, nutzen: "jeder Schritt einer Stelle" },
+];
 
 /** Rows at the end of the table that wait for more Stellen. */
 const FREIE_ZEILEN = 5;
@@ -75,15 +84,18 @@ export function mappe(vorgabe: Vorgabe, bestand: Bestand = LEERER_BESTAND): Mapp
   });
   const module = umriss.module.map((modul) => modulblatt(modul, umriss));
   const uebersicht = uebersichtsblatt(umriss, vorgabe.stand, vorgabe);
+  const wahlblatt = (name: string, baue: () => Blatt) => (vorgabe.ohne?.includes(name) ? [] : [baue()]);
   return {
     blaetter: [
       uebersicht.blatt,
       plan,
       ...module.map(({ blatt }) => blatt),
-      cmEinsatzblatt(umriss, bestand),
-      abgleichblatt(umriss, bestand),
-      beschlusstextblatt(umriss, bestand, uebersicht),
-      rechenwegblatt(umriss),
+      ...flach([
+        wahlblatt(CM_EINSATZ, () => cmEinsatzblatt(umriss, bestand)),
+        wahlblatt(ABGLEICH, () => abgleichblatt(umriss, bestand)),
+        wahlblatt(BESCHLUSSTEXT, () => beschlusstextblatt(umriss, bestand, uebersicht)),
+        wahlblatt(RECHENWEG, () => rechenwegblatt(umriss)),
+      ]),
       satzblatt.blatt,
     ],
     bezuege: [
@@ -101,11 +113,15 @@ export function mappe(vorgabe: Vorgabe, bestand: Bestand = LEERER_BESTAND): Mapp
 /** @throws KimFehler where her Sätze cannot be read */
 function saetzeAus(bestand: Bestand, stand: Stand): Saetze {
   const zeilen = bestand.liste(SAETZELISTE);
-  return zeilen ? liesSaetze(zeilen.map((zeile) => zeile.map(({ wert }) => wert))) : saetzeVon(stand);
+  return zeilen ? liesSaetze(zeilen.map((zeile) => zeile.map(({ wert }) => wert))) : vonStand(stand);
+}
+
+function vonStand(stand: Stand): Saetze {
+  return new Saetze(`Stand ${stand.name}`, stand.saetze);
 }
 
 function stellenarten(saetze: Saetze | KimFehler, stand: Stand): readonly string[] {
-  const bekannte = saetze instanceof KimFehler ? saetzeVon(stand) : saetze;
+  const bekannte = saetze instanceof KimFehler ? vonStand(stand) : saetze;
   const schluessel = bekannte.artSchluessel;
   return verschiedene([...schluessel.map((art) => bekannte.artName(art)), ...schluessel]);
 }

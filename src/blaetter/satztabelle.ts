@@ -270,8 +270,9 @@ function satzform(satz: Satz): Zahlenform | undefined {
 }
 
 function wertstil(satz: Satz): Stilname {
-  if (satzform(satz) === EURO) return "eingabeEuro";
-  return typeof satz.wert === "number" || feld(satz) === "bewilligt" ? "eingabeZahl" : "eingabeText";
+  const form = satzform(satz);
+  if (form === EURO) return "eingabeEuro";
+  return form || typeof satz.wert === "number" ? "eingabeZahl" : "eingabeText";
 }
 
 function pruefung(satz: Satz, adresse: string): Pruefung | undefined {

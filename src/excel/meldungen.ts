@@ -141,6 +141,14 @@ export function nichtZuZeigen(name: string): Hindernis {
   );
 }
 
+/** A workbook name of a result that is gone, or refers to nothing any more. */
+export function bezugFehlt(name: string): Hindernis {
+  return new Hindernis(
+    `Den Namen ${zitiert(name)} gibt es in dieser Arbeitsmappe nicht mehr, oder seine Zelle wurde gelöscht. Bitte ` +
+      "erzeugen Sie die Tabellen noch einmal.",
+  );
+}
+
 /** What Excel's own codes mean for the officer; each ends before the sentence on what became of the workbook. */
 const SATZ_ZUM_FEHLERCODE: Readonly<Record<string, string>> = {
   Abbruch: "Sie haben das Erzeugen der Tabellen abgebrochen.",

@@ -1,5 +1,5 @@
 import { eingabekennung, listenkennung } from "../blaetter/kennungen";
-import { hindernisAus, nichtZuZeigen } from "./meldungen";
+import { bezugFehlt, hindernisAus, nichtZuZeigen } from "./meldungen";
 
 /** What the page was opened in. */
 export type Umgebung = "excel" | "zu altes Excel" | "kein Excel";
@@ -27,6 +27,27 @@ export async function zeigeBlatt(name: string): Promise<void> {
       await context.sync();
       if (blatt.isNullObject || blatt.visibility !== "Visible") throw nichtZuZeigen(name);
       blatt.activate();
+      await context.sync();
+    });
+  } catch (fehler) {
+    throw hindernisAus(fehler, "nichts verändert");
+  }
+}
+
+/**
+ * Goes to the cell of a workbook name.
+ * @throws Hindernis where its sheet is hidden, or the name is gone
+ */
+export async function zeigeBezug(name: string): Promise<void> {
+  try {
+    await Excel.run({ delayForCellEdit: true }, async (context) => {
+      const zelle = context.workbook.names.getItemOrNullObject(name).getRangeOrNullObject();
+      zelle.load("worksheet/name,worksheet/visibility");
+      await context.sync();
+      if (zelle.isNullObject) throw bezugFehlt(name);
+      const { name: blatt, visibility } = zelle.worksheet;
+      if (visibility !== "Visible") throw nichtZuZeigen(blatt);
+      zelle.select();
       await context.sync();
     });
   } catch (fehler) {

@@ -1,3 +1,4 @@
+import { liesEinstellung } from "./einstellung";
 import { hindernisAus } from "./meldungen";
 import { liesAbschluss, liesMerker, MERKER } from "./merker";
 import { nimmMitVorhandenemZurueck } from "./tabellen";
@@ -17,7 +18,7 @@ export interface Unterbrochenes {
  */
 export async function findeUnterbrochenes(): Promise<Unterbrochenes | undefined> {
   try {
-    const wert = await liesEinstellung();
+    const wert = await liesEinstellung(MERKER);
     if (liesAbschluss(wert)) await nimmMitVorhandenemZurueck();
     const merker = liesMerker(wert);
     return (
@@ -59,13 +60,4 @@ export async function verwirf(): Promise<void> {
   } catch (fehler) {
     throw hindernisAus(fehler, "nichts verändert");
   }
-}
-
-function liesEinstellung(): Promise<unknown> {
-  return Excel.run(async (context) => {
-    const einstellung = context.workbook.settings.getItemOrNullObject(MERKER);
-    einstellung.load("value");
-    await context.sync();
-    return einstellung.isNullObject ? undefined : (einstellung.value as unknown);
-  });
 }

@@ -41,13 +41,16 @@ export function beschriftung(schluessel: string, { saetze }: Stand): Beschriftun
   return { bezeichnung: `${name}: ${bezeichnung}`, einheit };
 }
 
-const TITEL = new Map<Stand, string>([
-  [STAND_2021, "Vorlage des Rhein-Sieg-Kreises zum 07.06.2021, KGSt-Kosten eines Arbeitsplatzes 2020/2021"],
-  [STAND_2023, "Förderung der Personalkosten 2023; alle übrigen Sätze fehlen"],
-  [STAND_2025, "Förderung im Modul 1 nach der Richtlinie vom 12.12.2024; alle übrigen Sätze fehlen"],
+const TITEL = new Map<string, string>([
+  [
+    STAND_2021.name,
+    "Vorlage des Rhein-Sieg-Kreises zum 07.06.2021, KGSt-Kosten eines Arbeitsplatzes 2020/2021",
+  ],
+  [STAND_2023.name, "Förderung der Personalkosten 2023; alle übrigen Sätze fehlen"],
+  [STAND_2025.name, "Förderung im Modul 1 nach der Richtlinie vom 12.12.2024; alle übrigen Sätze fehlen"],
 ]);
 
 /** Where the Sätze of a Stand come from, in one line. */
 export function standtitel(stand: Stand): string {
-  return TITEL.get(stand) ?? `Stand ${stand.name}`;
+  return TITEL.get(stand.name) ?? `Stand ${stand.name}`;
 }

@@ -1,11 +1,13 @@
-import { zeigeEuro } from "../grundlage/deutsch";
-import type { Betrag } from "../excel/tabellen";
-import { TEXTE } from "./texte";
+import { zeigeEuro } from "../../grundlage/deutsch";
+import type { Betrag } from "../../excel/tabellen";
+import { TABELLEN } from "../texte/tabellen";
 
 /** One row of the results as it is shown. */
 export interface Ergebniszeile {
   readonly posten: string;
   readonly betrag: string;
+  /** the workbook's name for its cell */
+  readonly name: string;
 }
 
 const RISIKO = { von: "KIM_Risiko_von", bis: "KIM_Risiko_bis" } as const;
@@ -15,11 +17,22 @@ export function ergebniszeilen(betraege: readonly Betrag[]): readonly Ergebnisze
   const von = betraege.find(({ name }) => name === RISIKO.von);
   const bis = betraege.find(({ name }) => name === RISIKO.bis);
   const einzelne = betraege.filter((betrag) => betrag !== von && betrag !== bis);
-  const zeilen = einzelne.map((betrag) => ({ posten: betrag.bezeichnung, betrag: zeige(betrag) }));
+  const zeilen = einzelne.map((betrag) => ({
+    posten: betrag.bezeichnung,
+    betrag: zeige(betrag),
+    name: betrag.name,
+  }));
   if (!von || !bis) return zeilen;
-  return [...zeilen, { posten: TEXTE.risiko, betrag: TEXTE.vonBis(zeige(von), zeige(bis)) }];
+  return [
+    ...zeilen,
+    {
+      posten: TABELLEN.ergebnis.risiko,
+      betrag: TABELLEN.ergebnis.vonBis(zeige(von), zeige(bis)),
+      name: von.name,
+    },
+  ];
 }
 
 function zeige({ wert }: Betrag): string {
-  return typeof wert === "number" ? zeigeEuro(wert) : TEXTE.keinBetrag(String(wert));
+  return typeof wert === "number" ? zeigeEuro(wert) : TABELLEN.ergebnis.keinBetrag(String(wert));
 }

@@ -1,5 +1,5 @@
-import type { Mappe } from "../blaetter/blatt";
-import { TEXTE } from "./texte";
+import type { Mappe } from "../../blaetter/blatt";
+import { TABELLEN } from "../texte/tabellen";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const EINE_MINUTE = 60_000;
@@ -9,11 +9,11 @@ const EINE_MINUTE = 60_000;
  * cannot be known: the window that a desktop Excel shows add-ins in may drop it without a word.
  */
 export async function ladeHerunter(mappe: Mappe): Promise<void> {
-  const { alsXlsx } = await import(/* webpackChunkName: "datei" */ "../datei/xlsx");
+  const { alsXlsx } = await import(/* webpackChunkName: "datei" */ "../../datei/xlsx");
   const datei = new Blob([new Uint8Array(await alsXlsx(mappe))], { type: XLSX });
   const verweis = document.createElement("a");
   verweis.href = URL.createObjectURL(datei);
-  verweis.download = TEXTE.datei;
+  verweis.download = TABELLEN.datei;
   verweis.click();
   // The browser reads the address after this.
   setTimeout(() => URL.revokeObjectURL(verweis.href), EINE_MINUTE);

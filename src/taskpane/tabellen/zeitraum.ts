@@ -1,10 +1,10 @@
-import { ZEHNTAUSEND } from "../grundlage/bruch";
-import { liesDatum, type Tag } from "../grundlage/datum";
-import { zeigeZahl } from "../grundlage/deutsch";
-import { KimFehler, versuche } from "../grundlage/fehler";
-import { MONATE } from "../rechnung/eingabe";
-import { monateGerundet } from "../rechnung/zeit";
-import { TEXTE } from "./texte";
+import { ZEHNTAUSEND } from "../../grundlage/bruch";
+import { liesDatum, type Tag } from "../../grundlage/datum";
+import { zeigeZahl } from "../../grundlage/deutsch";
+import { KimFehler, versuche } from "../../grundlage/fehler";
+import { MONATE } from "../../rechnung/eingabe";
+import { monateGerundet } from "../../rechnung/zeit";
+import { TABELLEN } from "../texte/tabellen";
 
 /** The two fields of the period. */
 export type Feld = "beginn" | "ende";
@@ -27,8 +27,8 @@ export function pruefeZeitraum(felder: Readonly<Record<Feld, string>>): Zeitraum
   const monate = versuche(() => monateGerundet(beginn, ende) / ZEHNTAUSEND);
   if (monate instanceof KimFehler) return { fehler: satz("ende", monate) };
   if (monate > MONATE.hoechstens)
-    return { fehler: { ende: TEXTE.zuLang(zeigeZahl(monate), zeigeZahl(MONATE.hoechstens)) } };
-  return { zeitraum: { beginn, ende }, monate: TEXTE.monate(zeigeZahl(monate)) };
+    return { fehler: { ende: TABELLEN.zeitraum.zuLang(zeigeZahl(monate), zeigeZahl(MONATE.hoechstens)) } };
+  return { zeitraum: { beginn, ende }, monate: TABELLEN.zeitraum.monate(zeigeZahl(monate)) };
 }
 
 function satz(feld: Feld, gelesen: unknown): Partial<Record<Feld, string>> {

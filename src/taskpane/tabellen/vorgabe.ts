@@ -1,10 +1,11 @@
-import type { Bestand } from "../blaetter/bestand";
-import type { Mappe } from "../blaetter/blatt";
-import { mappe } from "../blaetter/mappe";
-import { VORLAGE_2021 } from "../blaetter/vorlage2021";
-import { zurWeitergabe } from "../blaetter/weitergabe";
-import { STAND_2021 } from "../saetze/stand2021";
-import type { Wahl } from "./formular";
+import type { Bestand } from "../../blaetter/bestand";
+import type { Mappe } from "../../blaetter/blatt";
+import { mappe } from "../../blaetter/mappe";
+import { VORLAGE_2021 } from "../../blaetter/vorlage2021";
+import { zurWeitergabe } from "../../blaetter/weitergabe";
+import { mitLuecken } from "../../saetze/luecken";
+import { liesStand } from "../../saetze/staende";
+import type { Wahl } from "./wahl";
 import type { Zeitraum } from "./zeitraum";
 
 /** Blocks to spare on the sheets of a file, for Stellen typed where no add-in lays the sheets out again. */
@@ -22,6 +23,11 @@ export function mappeFuerDatei(zeitraum: Zeitraum, wahl: Wahl, bestand: Bestand)
   return zurWeitergabe((hiesiger) => mappe(ganze, hiesiger), bestand);
 }
 
-function vorgabe(zeitraum: Zeitraum, { stellen }: Wahl) {
-  return { stand: STAND_2021, ...zeitraum, stellen: stellen === "Vorlage" ? VORLAGE_2021 : [] };
+function vorgabe(zeitraum: Zeitraum, { stand, stellen, ohne }: Wahl) {
+  return {
+    stand: mitLuecken(liesStand(stand)),
+    ...zeitraum,
+    stellen: stellen === "Vorlage" ? VORLAGE_2021 : [],
+    ohne,
+  };
 }

@@ -1,0 +1,20 @@
+/**
+ * The value of one of the workbook's settings, which are saved with it.
+ * @returns `undefined` where there is none
+ */
+export function liesEinstellung(schluessel: string): Promise<unknown> {
+  return Excel.run(async (context) => {
+    const einstellung = context.workbook.settings.getItemOrNullObject(schluessel);
+    einstellung.load("value");
+    await context.sync();
+    return einstellung.isNullObject ? undefined : (einstellung.value as unknown);
+  });
+}
+
+/** Keeps a text among the workbook's settings; other values hosts keep in forms of their own. */
+export async function schreibeEinstellung(schluessel: string, wert: string): Promise<void> {
+  await Excel.run(async (context) => {
+    context.workbook.settings.add(schluessel, wert);
+    await context.sync();
+  });
+}

@@ -1,0 +1,270 @@
+import { render } from "lit-html";
+import { type Bestand, LEERER_BESTAND } from "../../blaetter/bestand";
+import { SAETZE, STELLENPLAN, UEBERSICHT } from "../../blaetter/namen";
+import { SAETZELISTE } from "../../blaetter/satztabelle";
+import { STELLENLISTE } from "../../blaetter/stellenplan/eingaben";
+import { mitSaetzenDesStandes } from "../../blaetter/zuruecksetzen";
+import { beobachte } from "../../excel/beobachtung";
+import { liesEinstellung, schreibeEinstellung } from "../../excel/einstellung";
+import { liesErgebnisse } from "../../excel/ergebnisse";
+import { liesBestand } from "../../excel/lesen";
+import { type Ergebnis, erzeugeTabellen, type Tabelle } from "../../excel/tabellen";
+import { liesEingaben, liesListe, zeigeBezug, zeigeBlatt } from "../../excel/umgebung";
+import { liesDatum, zeigeDatum } from "../../grundlage/datum";
+import { mitLuecken } from "../../saetze/luecken";
+import { liesStand } from "../../saetze/staende";
+import type { Ansicht, Pane } from "../rahmen/ansicht";
+import type { Fortschritt } from "../rahmen/auftraege";
+import { TABELLEN } from "../texte/tabellen";
+import { inhalt } from "./inhalt";
+import { ladeHerunter } from "./herunterladen";
+import { planuebersicht } from "./stellenplan";
+import { ERSTER_STAND, type Handlungen, type Stand } from "./stand";
+import { mappeFuerDatei, mappeFuerExcel } from "./vorgabe";
+import { alsEinstellung, liesWahl, WAHL, type Wahl } from "./wahl";
+import { type Feld, pruefeZeitraum, type Zeitraum } from "./zeitraum";
+
+/** Sheets whose inputs change what the pane shows. */
+const EINGABEBLAETTER = [STELLENPLAN, SAETZE, UEBERSICHT];
+/** So many milliseconds after the last of several edits the pane follows. */
+const RUHE = 400;
+
+/** Opens the view that leads from an empty workbook to the committee's tables. */
+export function oeffne(wurzel: HTMLElement, pane: Pane): Ansicht {
+  return new Tabellen(wurzel, pane);
+}
+
+class Tabellen implements Ansicht {
+  private stand = ERSTER_STAND;
+  /** the period that the pane and the tables were last known to share */
+  private gemeinsam = ERSTER_STAND.felder;
+  /** the reading of the workbook that is under way */
+  private abgleich = Promise.resolve();
+  private beobachtung: Promise<() => Promise<void>> | undefined;
+  private uhr: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly wurzel: HTMLElement,
+    private readonly pane: Pane,
+  ) {
+    pane.auftraege.beiAenderung(() => this.zeichne());
+    this.zeichne();
+  }
+
+  betritt(): void {
+    if (!this.inExcel) return;
+    void this.gleicheAb().then(() => this.hoereZu());
+  }
+
+  verlasse(): void {
+    const { beobachtung } = this;
+    this.beobachtung = undefined;
+    beobachtung?.then((beende) => beende()).catch(() => undefined);
+  }
+
+  private get inExcel(): boolean {
+    return this.pane.umgebung === "excel";
+  }
+
+  // What the officer does
+
+  private readonly handlungen: Handlungen = {
+    tippe: (feld, text) => this.setze({ felder: { ...this.stand.felder, [feld]: text } }),
+    waehle: (geaendert) => this.waehle(geaendert),
+    schickeAb: () => void (this.inExcel ? this.erzeuge() : this.speichere()),
+    speichere: () => void this.speichere(),
+    waehleNeuenStand: (neuerStand) => this.setze({ neuerStand }),
+    frageNachSaetzen: (fragt) => this.setze({ fragt }),
+    setzeSaetzeZurueck: () => void this.setzeSaetzeZurueck(),
+    zeigeBlatt: (name) => void this.gehe(() => zeigeBlatt(name)),
+    zeigeBetrag: (name) => void this.gehe(() => zeigeBezug(name)),
+  };
+
+  private waehle(geaendert: Partial<Wahl>): void {
+    const wahl = { ...this.stand.wahl, ...geaendert };
+    this.setze({ wahl });
+    // It is kept for the next time; where that cannot be, it is only asked for again.
+    if (this.inExcel && !this.pane.auftraege.laeuft)
+      void schreibeEinstellung(WAHL, alsEinstellung(wahl)).catch(() => undefined);
+  }
+
+  private async gehe(zumZiel: () => Promise<void>): Promise<void> {
+    if (this.pane.auftraege.laeuft) return;
+    try {
+      await zumZiel();
+    } catch (fehler) {
+      this.pane.auftraege.klage(fehler);
+    }
+  }
+
+  private setzeSaetzeZurueck(): Promise<void> {
+    const { neuerStand, wahl } = this.stand;
+    this.setze({ fragt: false });
+    const stand = mitLuecken(liesStand(neuerStand));
+    return this.erzeuge({ ...wahl, stand: neuerStand }, (bestand) => mitSaetzenDesStandes(bestand, stand));
+  }
+
+  // Jobs
+
+  private async erzeuge(
+    wahl = this.stand.wahl,
+    vorher: (bestand: Bestand) => Bestand = (bestand) => bestand,
+  ): Promise<void> {
+    await this.abgleich;
+    const { felder } = this.stand;
+    const zeitraum = this.geprueft();
+    if (!zeitraum) return;
+    const ergebnis = await this.pane.auftraege.fuehreAus({
+      beginn: fortschritt("pruefen"),
+      arbeit: async (melde, abbruch) => {
+        await this.beendeBeobachtung();
+        return erzeugeTabellen(
+          (bestand) => mappeFuerExcel(zeitraum, wahl, vorher(bestand)),
+          (schritt, teile) => melde({ ...fortschritt(schritt), teile }),
+          { werte: wahl.schreibweise === "werte", abbruch },
+        );
+      },
+      fertig: ({ tabellen, vollstaendig }) =>
+        (vollstaendig ? "" : `${TABELLEN.unvollstaendig} `) + TABELLEN.fertig(tabellen.length),
+    });
+    if (!ergebnis) {
+      this.hoereZu();
+      return;
+    }
+    this.gemeinsam = felder;
+    this.waehle(wahl);
+    this.zeigeErgebnis(ergebnis);
+    this.betritt();
+  }
+
+  private zeigeErgebnis({ tabellen, betraege, uebrige }: Ergebnis): void {
+    this.setze({ tabellen, betraege, uebrige, gespeichert: false });
+  }
+
+  private async speichere(): Promise<void> {
+    const zeitraum = this.geprueft();
+    if (!zeitraum) return;
+    const { wahl } = this.stand;
+    this.setze({ gespeichert: false });
+    const gespeichert = await this.pane.auftraege.fuehreAus({
+      beginn: { worte: TABELLEN.speichert, aufhaltbar: false },
+      arbeit: async () => {
+        const hiesiger = (bestand: Bestand) => mappeFuerExcel(zeitraum, wahl, bestand);
+        const bestand = this.inExcel ? await liesBestand(hiesiger) : LEERER_BESTAND;
+        await ladeHerunter(mappeFuerDatei(zeitraum, wahl, bestand));
+        return true;
+      },
+      fertig: () => TABELLEN.gespeichert,
+    });
+    this.setze({ gespeichert: gespeichert ?? false });
+  }
+
+  /** The period, or `undefined` with a word at the field that is wrong, where the cursor goes. */
+  private geprueft(): Zeitraum | undefined {
+    const pruefung = pruefeZeitraum(this.stand.felder);
+    if ("zeitraum" in pruefung) return pruefung.zeitraum;
+    this.wurzel.querySelector<HTMLInputElement>('[aria-invalid="true"]')?.focus();
+    return undefined;
+  }
+
+  // What the workbook holds
+
+  private gleicheAb(): Promise<void> {
+    return (this.abgleich = this.uebernimmArbeitsmappe());
+  }
+
+  private async uebernimmArbeitsmappe(): Promise<void> {
+    if (this.pane.auftraege.laeuft) return;
+    try {
+      const wahl = liesWahl(await liesEinstellung(WAHL));
+      await this.uebernimmZeitraumDerTabellen();
+      const [stellen, saetze] = [await liesListe(STELLENLISTE), await liesListe(SAETZELISTE)];
+      const { blaetter, betraege, saetzetitel } = await liesErgebnisse();
+      this.setze({
+        wahl: saetze ? { ...wahl, stand: standAus(saetzetitel) ?? wahl.stand } : wahl,
+        plan: stellen && planuebersicht(stellen),
+        saetzeDa: saetze !== undefined,
+        tabellen: this.tabellenVon(blaetter),
+        betraege,
+      });
+    } catch {
+      // Then the pane goes on showing what it did, for the officer to see and change.
+    }
+  }
+
+  /** The sheets that there are, with what the last run said of them; without one, with what they are for. */
+  private tabellenVon(blaetter: readonly string[]): readonly Tabelle[] {
+    const zwecke = this.stand.tabellen.length > 0 ? this.stand.tabellen : this.vorgesehene();
+    return blaetter.map((name) => zwecke.find((eine) => eine.name === name) ?? { name, zweck: "" });
+  }
+
+  private vorgesehene(): readonly Tabelle[] {
+    const pruefung = pruefeZeitraum(this.stand.felder);
+    if (!("zeitraum" in pruefung)) return [];
+    const { blaetter } = mappeFuerExcel(pruefung.zeitraum, { ...this.stand.wahl, ohne: [] }, LEERER_BESTAND);
+    return blaetter.map(({ name, zweck }) => ({ name, zweck }));
+  }
+
+  /**
+   * Where the workbook holds the tables already, their period is the one to go on with, unless the officer has
+   * typed another one into the pane.
+   */
+  private async uebernimmZeitraumDerTabellen(): Promise<void> {
+    const [beginn, ende] = await liesEingaben(["zeitraum.beginn", "zeitraum.ende"]);
+    if (beginn === undefined || ende === undefined || !stehenNoch(this.gemeinsam, this.stand.felder)) return;
+    this.gemeinsam = {
+      beginn: zeigeDatum(liesDatum(beginn, "Beginn")),
+      ende: zeigeDatum(liesDatum(ende, "Ende")),
+    };
+    this.setze({ felder: this.gemeinsam });
+  }
+
+  /** Follows what is typed into the tables, as long as this view is shown. */
+  private hoereZu(): void {
+    if (this.beobachtung || !this.stand.saetzeDa) return;
+    this.beobachtung = beobachte(EINGABEBLAETTER, () => {
+      clearTimeout(this.uhr);
+      this.uhr = setTimeout(() => void this.gleicheAb(), RUHE);
+    });
+    this.beobachtung.catch(() => (this.beobachtung = undefined));
+  }
+
+  /** A run's own writing is no news, and telling of it would slow it down. */
+  private async beendeBeobachtung(): Promise<void> {
+    clearTimeout(this.uhr);
+    const beende = await this.beobachtung?.catch(() => undefined);
+    this.beobachtung = undefined;
+    await beende?.().catch(() => undefined);
+  }
+
+  // The page
+
+  private setze(geaendert: Partial<Stand>): void {
+    this.stand = { ...this.stand, ...geaendert };
+    this.zeichne();
+  }
+
+  private zeichne(): void {
+    render(inhalt(this.stand, this.pane, this.handlungen), this.wurzel);
+  }
+}
+
+function fortschritt(schritt: keyof typeof TABELLEN.fortschritt): Fortschritt {
+  return {
+    worte: TABELLEN.fortschritt[schritt],
+    aufhaltbar: schritt === "pruefen" || schritt === "schreiben",
+    ...(schritt === "schreiben" ? { geduld: TABELLEN.rechnet } : {}),
+  };
+}
+
+/** "Sätze, Stand 2025" → "2025" */
+function standAus(titel: unknown): string | undefined {
+  return typeof titel === "string" ? /Stand (\S+)$/.exec(titel.trim())?.[1] : undefined;
+}
+
+function stehenNoch(
+  gemeinsam: Readonly<Record<Feld, string>>,
+  felder: Readonly<Record<Feld, string>>,
+): boolean {
+  return felder.beginn === gemeinsam.beginn && felder.ende === gemeinsam.ende;
+}

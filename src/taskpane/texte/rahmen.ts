@@ -1,0 +1,50 @@
+import { aufzaehlung } from "../../grundlage/deutsch";
+
+/** The German texts of the pane's frame. This folder is the pane's catalogue of texts: a file for each view. */
+export const RAHMEN = {
+  name: "KIM für Excel",
+  reiterleiste: "Bereiche",
+  reiter: {
+    tabellen: "Tabellen",
+    erklaeren: "Erklären",
+    funktionen: "Funktionen",
+    extras: "Extras",
+  },
+  hilfe: "Hilfe",
+
+  laedt: "Wird geladen …",
+  nichtGeladen: "Dieser Bereich ließ sich nicht laden. Besteht die Verbindung zum Server des Add-ins?",
+  nochEinmal: "Noch einmal versuchen",
+  nurInExcel:
+    "Dieser Bereich arbeitet mit den Zellen Ihrer Arbeitsmappe. Öffnen Sie das Add-in dafür in Excel.",
+
+  meldungen: "Meldungen",
+  fortschritt: "Fortschritt",
+  abbrechen: "Abbrechen",
+  schliessen: "Meldung schließen",
+  brichtAb: "Wird abgebrochen, sobald Excel antwortet …",
+  wartet:
+    "Excel antwortet noch nicht. Ist eine Zelle in Bearbeitung? Dann schließen Sie die Eingabe mit Enter ab.",
+  unbekannterFehler: (meldung: string) =>
+    `Im Add-in ist ein Fehler aufgetreten. Bitte laden Sie den Aufgabenbereich neu. (${meldung})`,
+
+  unterbrochen: {
+    titel: "Unterbrochen",
+    satz: (begonnen: Date, blaetter: readonly string[]) =>
+      `Das Erzeugen der Tabellen vom ${zeitpunkt(begonnen)} wurde nicht zu Ende gebracht. ` +
+      `Betroffen: ${aufzaehlung(blaetter)}.`,
+    wahl:
+      "„Wiederherstellen“ bringt die Arbeitsmappe auf den Stand davor; was seither in diese Blätter getippt wurde, " +
+      "geht dabei verloren. „Verwerfen“ lässt alles, wie es jetzt ist.",
+    wiederherstellen: "Wiederherstellen",
+    verwerfen: "Verwerfen",
+    stelltWiederHer: "Der frühere Stand wird wiederhergestellt …",
+    verwirft: "Die Sicherung wird verworfen …",
+    wiederhergestellt: "Die Arbeitsmappe ist wieder, wie sie vorher war: fertig",
+    verworfen: "Die Sicherung ist verworfen, die Arbeitsmappe bleibt, wie sie ist: fertig",
+  },
+} as const;
+
+function zeitpunkt(zeit: Date): string {
+  return zeit.toLocaleString("de-DE", { dateStyle: "medium", timeStyle: "short" });
+}

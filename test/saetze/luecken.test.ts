@@ -1,0 +1,38 @@
+import { fehlendeSaetze, mitLuecken } from "../../src/saetze/luecken";
+import { Saetze } from "../../src/saetze/saetze";
+import { liesStand, STAENDE, STANDARD } from "../../src/saetze/staende";
+
+// Protects: a Stand that is known in part shows what is missing, and never calculates with an older value
+// (Fachkonzept section 6).
+describe("a Stand with gaps", () => {
+  const werte = (stand: string) =>
+    new Map(mitLuecken(liesStand(stand)).saetze.map(({ schluessel, wert }) => [schluessel, wert]));
+
+  test("has the keys of the Vorlage's Stand in their order, its own values, and nothing where it knows none", () => {
+    for (const stand of STAENDE) {
+      const ganzer = mitLuecken(stand);
+      expect(ganzer.name).toBe(stand.name);
+      expect(ganzer.saetze.map(({ schluessel }) => schluessel)).toEqual(
+        STANDARD.saetze.map(({ schluessel }) => schluessel),
+      );
+      expect(ganzer.saetze).toEqual(expect.arrayContaining([...stand.saetze]));
+    }
+    expect(werte("2025").get("Art.1.PK")).toBe(57_000);
+    expect([werte("2025").get("EG.E11"), werte("2025").get("Art.2.Rundung")]).toEqual(["", ""]);
+  });
+
+  test("calls the Stellenarten what they are called, and misses every rate it does not know", () => {
+    const saetze = new Saetze("Stand 2025", mitLuecken(liesStand("2025")).saetze);
+    expect(saetze.artName("2")).toBe("Case Management");
+    expect(() => saetze.personalkosten("E11")).toThrow(/E11 fehlt/);
+    expect(() => saetze.stellenart("2")).toThrow(/fehlen Art\.2\.Einheit, Art\.2\.PK/);
+  });
+
+  test("names what is missing; the Vorlage's misses nothing", () => {
+    expect(fehlendeSaetze(STANDARD)).toEqual([]);
+    expect(fehlendeSaetze(liesStand("2023"))).toContain("Personalkosten E11");
+    expect(fehlendeSaetze(liesStand("2023"))).not.toContain(
+      "Strategische Steuerung: Förderung der Personalkosten",
+    );
+  });
+});
