@@ -4,6 +4,7 @@ import unitTests from "./jest.config.js";
 /** @satisfies {import("jest").Config} */
 export default {
   transform: unitTests.transform,
+  transformIgnorePatterns: unitTests.transformIgnorePatterns,
   testMatch: ["<rootDir>/test/libreoffice/**/*.test.ts"],
   globalSetup: "<rootDir>/test/libreoffice/setup.ts",
   testTimeout: 120_000,

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { a1, spaltenname } from "../../src/blaetter/adresse";
 import { type Bestand, LEERER_BESTAND } from "../../src/blaetter/bestand";
 import type { Blatt, Inhalt, Liste, Mappe, Zelle } from "../../src/blaetter/blatt";
-import { mappe, type Vorgabe } from "../../src/blaetter/mappe";
+import { mappe, type Vorgabe, WAHLBLAETTER } from "../../src/blaetter/mappe";
 import { STELLENPLAN } from "../../src/blaetter/namen";
 import { LEERE_EINGABEN, type Planeingaben, STELLENLISTE } from "../../src/blaetter/stellenplan/eingaben";
 
@@ -449,3 +449,30 @@ describe("spaltenname", () => {
     [702, "AAA"],
   ])("%i ist %s", (spalte, name) => expect(spaltenname(spalte)).toBe(name));
 });
+
+// Protects: what she does without may be left out, because no other sheet draws on it.
+describe("sheets that may be left out", () => {
+  const namen = WAHLBLAETTER.map(({ name }) => name);
+
+  test("are not made, and all others are as they were", () => {
+    const ohne = mappe({ ...VORGABE, ohne: namen });
+    expect(ohne.blaetter).toEqual(VORLAGE.blaetter.filter(({ name }) => !namen.includes(name)));
+    expect(ohne.bezuege).toEqual(VORLAGE.bezuege);
+  });
+
+  test("are named in no formula of another sheet", () => {
+    for (const blatt of VORLAGE.blaetter) {
+      const fremde = namen.filter((name) => name !== blatt.name);
+      const formeln = blatt.zeilen.flat().flatMap((zelle) => formelVon(zelle) ?? []);
+      expect(formeln.filter((formel) => fremde.some((name) => formel.includes(`'${name}'`)))).toEqual([]);
+    }
+  });
+
+  test("of a sheet that always is, the wish to do without changes nothing", () => {
+    expect(mappe({ ...VORGABE, ohne: ["KIM Übersicht", "KIM Sätze"] })).toEqual(VORLAGE);
+  });
+});
+
+function formelVon(zelle: Zelle | undefined): string | undefined {
+  return typeof zelle?.inhalt === "object" ? zelle.inhalt.formel : undefined;
+}

@@ -17,7 +17,7 @@ test("an empty Stellenplan is filled by hand, kept, counted and saved; the Sätz
   const { bereich, page } = werkbank;
   await bereich.getByLabel("leer").check();
   await werkbank.erzeugeTabellen();
-  await expect(bereich.getByText("Ihr Stellenplan: noch keine Stelle")).toBeVisible();
+  await expect(bereich.getByText("Ihr Stellenplan: noch keine Stelle")).toBeVisible({ timeout: 30_000 });
   await expect(bereich.getByLabel("leer")).toBeHidden();
 
   await bereich.getByRole("button", { name: "KIM Stellenplan" }).click();
@@ -37,7 +37,7 @@ test("an empty Stellenplan is filled by hand, kept, counted and saved; the Sätz
   await expect(werkbank.status).toHaveText(/fertig$/, { timeout: 120_000 });
   expect(await werkbank.wert("KIM Sätze", it)).toBe(3450);
   expect(await werkbank.wert("KIM Stellenplan", "C8")).toBe(2.5);
-  await expect(bereich.getByText("Ihr Stellenplan: 1 Stelle, 2,5 VZÄ")).toBeVisible();
+  await expect(bereich.getByText("Ihr Stellenplan: 1 Stelle, 2,5 VZÄ")).toBeVisible({ timeout: 30_000 });
 
   const [datei] = await Promise.all([
     page.waitForEvent("download"),

@@ -75,14 +75,16 @@ export class Rahmen {
 
   private inhalt(): TemplateResult {
     return html`
-      <header class="kopf">
-        <img src="assets/icon-64.png" alt="" width="24" height="24" />
-        <h1>${RAHMEN.name}</h1>
-        <a href="hilfe.html" target="_blank" rel="noopener">${RAHMEN.hilfe}</a>
+      <header>
+        <div class="kopf">
+          <img src="assets/icon-64.png" alt="" width="24" height="24" />
+          <h1>${RAHMEN.name}</h1>
+          <a href="hilfe.html" target="_blank" rel="noopener">${RAHMEN.hilfe}</a>
+        </div>
+        <div class="reiterleiste" role="tablist" aria-label=${RAHMEN.reiterleiste} @keydown=${this.beiTaste}>
+          ${this.blaetter.map((blatt) => this.reiter(blatt))}
+        </div>
       </header>
-      <div class="reiterleiste" role="tablist" aria-label=${RAHMEN.reiterleiste} @keydown=${this.beiTaste}>
-        ${this.blaetter.map((blatt) => this.reiter(blatt))}
-      </div>
       <main>${this.unterbrechung.inhalt()} ${this.blaetter.map((blatt) => this.tafel(blatt))}</main>
       ${meldungsleiste(this.pane.auftraege)}
     `;

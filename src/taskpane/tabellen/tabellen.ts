@@ -175,11 +175,14 @@ class Tabellen implements Ansicht {
 
   private async uebernimmArbeitsmappe(): Promise<void> {
     if (this.pane.auftraege.laeuft) return;
+    const gewaehlt = this.stand.wahl;
     try {
-      const wahl = liesWahl(await liesEinstellung(WAHL));
+      const behalten = liesWahl(await liesEinstellung(WAHL));
       await this.uebernimmZeitraumDerTabellen();
       const [stellen, saetze] = [await liesListe(STELLENLISTE), await liesListe(SAETZELISTE)];
       const { blaetter, betraege, saetzetitel } = await liesErgebnisse();
+      // What she has chosen meanwhile goes before what was kept.
+      const wahl = this.stand.wahl === gewaehlt ? behalten : this.stand.wahl;
       this.setze({
         wahl: saetze ? { ...wahl, stand: standAus(saetzetitel) ?? wahl.stand } : wahl,
         plan: stellen && planuebersicht(stellen),

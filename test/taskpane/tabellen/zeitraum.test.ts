@@ -1,4 +1,4 @@
-import { pruefeZeitraum } from "../../src/taskpane/zeitraum";
+import { pruefeZeitraum } from "../../../src/taskpane/tabellen/zeitraum";
 
 const satzMit = (teil: string): unknown => expect.stringContaining(teil);
 const felder = (beginn: string, ende: string) => pruefeZeitraum({ beginn, ende });
