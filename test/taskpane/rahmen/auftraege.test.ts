@@ -63,7 +63,7 @@ describe("a job", () => {
   test("that fails tells its sentence as it is; an error of the add-in's own names itself", async () => {
     const { auftraege: alle, zustaende } = auftraege();
     const satz = "Das Blatt „KIM Modul 1“ gibt es schon.";
-    expect(await alle.fuehreAus(auftrag(() => Promise.reject(new Hindernis(satz))))).toBeUndefined();
+    expect(await alle.fuehreAus(auftrag<number>(() => Promise.reject(new Hindernis(satz))))).toBeUndefined();
     expect(zustaende.at(-1)).toEqual({ art: "fehler", satz });
     alle.klage(new TypeError("x is undefined"));
     expect(zustaende.at(-1)).toEqual({ art: "fehler", satz: RAHMEN.unbekannterFehler("x is undefined") });
