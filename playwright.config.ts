@@ -9,6 +9,10 @@ export default defineConfig({
   workers: 1,
   forbidOnly: true,
   reporter: "list",
+  // The pictures of README and Handbuch are taken by a test; those that have changed are written anew.
+  snapshotPathTemplate: "docs/bilder/{arg}{ext}",
+  updateSnapshots: "changed",
+  expect: { toHaveScreenshot: { maxDiffPixelRatio: 0.005 } },
   use: {
     locale: "de-DE",
     viewport: { width: 1600, height: 900 },

@@ -12,7 +12,7 @@ export interface Ergebniszeile {
 
 const RISIKO = { von: "KIM_Risiko_von", bis: "KIM_Risiko_bis" } as const;
 
-/** The results in German euros; the two ends of the risk share a row. */
+/** The results in German euros; what they come to first, the two ends of the risk in one row. */
 export function ergebniszeilen(betraege: readonly Betrag[]): readonly Ergebniszeile[] {
   const von = betraege.find(({ name }) => name === RISIKO.von);
   const bis = betraege.find(({ name }) => name === RISIKO.bis);
@@ -23,14 +23,8 @@ export function ergebniszeilen(betraege: readonly Betrag[]): readonly Ergebnisze
     name: betrag.name,
   }));
   if (!von || !bis) return zeilen;
-  return [
-    ...zeilen,
-    {
-      posten: TABELLEN.ergebnis.risiko,
-      betrag: TABELLEN.ergebnis.vonBis(zeige(von), zeige(bis)),
-      name: von.name,
-    },
-  ];
+  const risiko = TABELLEN.ergebnis.vonBis(zeige(von), zeige(bis));
+  return [{ posten: TABELLEN.ergebnis.risiko, betrag: risiko, name: von.name }, ...zeilen];
 }
 
 function zeige({ wert }: Betrag): string {
