@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import CopyPlugin from "copy-webpack-plugin";
 import CustomFunctionsMetadataPlugin from "custom-functions-metadata-plugin";
 import MinimizerPlugin from "minimizer-webpack-plugin";
+import { alsSeite, SEITEN } from "./scripts/seiten.mjs";
 
 const FUNCTIONS = "./src/functions/functions.ts";
 
@@ -58,7 +59,14 @@ export default function configure({ officejs = "cdn", address = LOCAL_ADDRESS } 
       new CopyPlugin({
         patterns: [
           { from: "assets/*.png" },
-          { from: "src/taskpane/*.css", to: "[name][ext]" },
+          { from: "src/taskpane/**/*.css", to: "[name][ext]" },
+          ...Object.entries(SEITEN).map(([document, page]) => ({
+            from: `docs/${document}`,
+            to: page,
+            transform: alsSeite,
+            noErrorOnMissing: true,
+          })),
+          { from: "docs/bilder/handbuch/*.png", to: "bilder/handbuch/[name][ext]" },
           { from: "src/*/*.html", to: "[name][ext]", transform: replacing(CDN, mirrored ? MIRROR : CDN) },
           { from: "manifest.xml", transform: replacing(LOCAL_ADDRESS, address) },
           ...(mirrored ? [officeJs()] : []),

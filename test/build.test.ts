@@ -92,6 +92,26 @@ describe("the build", () => {
     expect(scripts).toContainEqual(expect.stringMatching(/^datei\.\w{8}\.js$/));
   });
 
+  test("serves the German documents as pages, in which every link and every picture leads somewhere", () => {
+    const seiten = readdirSync(dist.file("")).filter(
+      (name) => name.endsWith(".html") && dist.text(name).includes("seite.css"),
+    );
+    expect(seiten).toEqual(expect.arrayContaining(["hilfe.html", "funktionen.html"]));
+    for (const seite of seiten) {
+      const ziele = [...dist.text(seite).matchAll(/(?:href|src)="([^"]+)"/g)].map(([, ziel]) => ziel!);
+      const tote = ziele.filter((ziel) => {
+        if (/^(?:https|mailto):/.test(ziel)) return false;
+        const [datei, anker] = decodeURIComponent(ziel).split("#");
+        const gemeint = datei === "" ? seite : datei!;
+        return (
+          !existsSync(dist.file(gemeint)) ||
+          (anker !== undefined && !dist.text(gemeint).includes(`id="${anker}"`))
+        );
+      });
+      expect([seite, tote]).toEqual([seite, []]);
+    }
+  });
+
   test("takes office.js from Microsoft's CDN", () => {
     expect(dist.text("taskpane.html")).toContain(
       'src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"',

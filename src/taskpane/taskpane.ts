@@ -15,7 +15,7 @@ void starte();
 
 async function starte(): Promise<void> {
   const wo = await umgebung();
-  if (wo === "excel") uebernimmThema(document.documentElement);
+  if (wo === "excel") folgeThema();
   const auftraege = new Auftraege();
   const unterbrechung = new Unterbrechung(auftraege);
   const pane: Pane = { umgebung: wo, auftraege };
@@ -24,4 +24,11 @@ async function starte(): Promise<void> {
   wurzel.replaceChildren();
   new Rahmen(wurzel, pane, unterbrechung, ANGEBOTE, location.hash.slice(1));
   if (wo === "excel") await unterbrechung.suche();
+}
+
+/** Office tells no change of its theme: whoever comes back to the pane may have chosen another one. */
+function folgeThema(): void {
+  const uebernimm = () => uebernimmThema(document.documentElement);
+  uebernimm();
+  window.addEventListener("focus", uebernimm);
 }
