@@ -22,9 +22,15 @@ const ROOMS = {
   taskpane: {
     rooms: ["grundlage", "saetze", "rechnung", "blaetter", "excel"],
     packages: ["lit-html"],
-    // The writer of files is many times the size of the pane, and most officers never need it; views are loaded when
-    // their tab is chosen.
-    later: ["../../datei/xlsx", "./erklaeren/erklaeren", "./funktionen/funktionen", "./extras/extras"],
+    // The writer of files is many times the size of the pane, and most officers never need it; what makes tables is
+    // most of the rest. Views are loaded when their tab is chosen.
+    later: [
+      "../../datei/xlsx",
+      "./erzeugen",
+      "./erklaeren/erklaeren",
+      "./funktionen/funktionen",
+      "./extras/extras",
+    ],
   },
 };
 const OUTSIDE_SRC = ["src", "workbench", "test", "bench", "scripts", "dist", "node_modules"];

@@ -42,17 +42,9 @@ export interface Vorgabe {
   readonly schreibweise: "formeln" | "kim";
   /** blocks that each sheet has to spare, for Stellen added where no add-in lays the sheets out again */
   readonly reserve: number;
-  /** the sheets of {@link WAHLBLAETTER} that are not made */
+  /** the sheets among WAHLBLAETTER that are not made */
   readonly ohne?: readonly string[];
 }
-
-/** Sheets that no other one draws on, so that they may be left out, and what they are for. */
-export const WAHLBLAETTER: readonly { readonly name: string; readonly nutzen: string }[] = [
-  { name: CM_EINSATZ, nutzen: "Tage und Beträge der Kommunen" },
-  { name: ABGLEICH, nutzen: "gedruckte Zahlen nachgerechnet" },
-  { name: BESCHLUSSTEXT, nutzen: "Sätze für die Vorlage" },
-  { name: RECHENWEG, nutzen: "jeder Schritt einer Stelle" },
-];
 
 /** Rows at the end of the table that wait for more Stellen. */
 const FREIE_ZEILEN = 5;

@@ -2,11 +2,12 @@ import fc from "fast-check";
 import { a1, spaltenname } from "../../src/blaetter/adresse";
 import { type Bestand, LEERER_BESTAND } from "../../src/blaetter/bestand";
 import type { Blatt, Inhalt, Liste, Mappe, Zelle } from "../../src/blaetter/blatt";
-import { mappe, type Vorgabe, WAHLBLAETTER } from "../../src/blaetter/mappe";
+import { mappe, type Vorgabe } from "../../src/blaetter/mappe";
 import { STELLENPLAN } from "../../src/blaetter/namen";
 import { LEERE_EINGABEN, type Planeingaben, STELLENLISTE } from "../../src/blaetter/stellenplan/eingaben";
 
 import { EINGABESPALTEN } from "../../src/blaetter/stellenplan/spalten";
+import { WAHLBLAETTER } from "../../src/blaetter/wahlblaetter";
 import { VORLAGE_2021 } from "../../src/blaetter/vorlage2021";
 import { berechne, betrag } from "../../src/rechnung/berechnung";
 import { liesSaetze } from "../../src/saetze/bereich";

@@ -117,7 +117,13 @@ export class Auftraege {
   }
 }
 
+/** Whether code that is loaded when it is used did not arrive; webpack's error for it. */
+export function istNichtGeladen(fehler: unknown): boolean {
+  return fehler instanceof Error && fehler.name === "ChunkLoadError";
+}
+
 function satzAus(fehler: unknown): string {
   if (fehler instanceof Hindernis) return fehler.message;
+  if (istNichtGeladen(fehler)) return RAHMEN.nichtGeladen;
   return RAHMEN.unbekannterFehler(fehler instanceof Error ? fehler.message : String(fehler));
 }

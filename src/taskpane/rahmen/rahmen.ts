@@ -3,6 +3,7 @@ import { classMap } from "lit-html/directives/class-map.js";
 import { createRef, ref } from "lit-html/directives/ref.js";
 import { RAHMEN } from "../texte/rahmen";
 import type { Ansicht, Pane, Reiter, Reiterangebot } from "./ansicht";
+import { istNichtGeladen } from "./auftraege";
 import { meldungsleiste } from "./meldungsleiste";
 import type { Unterbrechung } from "./unterbrechung";
 
@@ -160,9 +161,4 @@ export class Rahmen {
 
 function reiterId(reiter: Reiter): string {
   return `reiter-${reiter}`;
-}
-
-/** webpack's error for a chunk that did not arrive. */
-function istNichtGeladen(fehler: unknown): boolean {
-  return fehler instanceof Error && fehler.name === "ChunkLoadError";
 }

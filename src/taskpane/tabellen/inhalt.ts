@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
-import { WAHLBLAETTER } from "../../blaetter/mappe";
+import { WAHLBLAETTER } from "../../blaetter/wahlblaetter";
 import { STELLENPLAN } from "../../blaetter/namen";
 import { VORLAGE_2021 } from "../../blaetter/vorlage2021";
 import { fehlendeSaetze } from "../../saetze/luecken";

@@ -3,12 +3,10 @@ import { type Bestand, LEERER_BESTAND } from "../../blaetter/bestand";
 import { SAETZE, STELLENPLAN, UEBERSICHT } from "../../blaetter/namen";
 import { SAETZELISTE } from "../../blaetter/satztabelle";
 import { STELLENLISTE } from "../../blaetter/stellenplan/eingaben";
-import { mitSaetzenDesStandes } from "../../blaetter/zuruecksetzen";
 import { beobachte } from "../../excel/beobachtung";
 import { liesEinstellung, schreibeEinstellung } from "../../excel/einstellung";
 import { liesErgebnisse } from "../../excel/ergebnisse";
-import { liesBestand } from "../../excel/lesen";
-import { type Ergebnis, erzeugeTabellen, type Tabelle } from "../../excel/tabellen";
+import type { Ergebnis, Tabelle } from "../../excel/tabellen";
 import { liesEingaben, liesListe, zeigeBezug, zeigeBlatt } from "../../excel/umgebung";
 import { liesDatum, zeigeDatum } from "../../grundlage/datum";
 import { mitLuecken } from "../../saetze/luecken";
@@ -17,10 +15,8 @@ import type { Ansicht, Pane } from "../rahmen/ansicht";
 import type { Fortschritt } from "../rahmen/auftraege";
 import { TABELLEN } from "../texte/tabellen";
 import { inhalt } from "./inhalt";
-import { ladeHerunter } from "./herunterladen";
 import { planuebersicht } from "./stellenplan";
 import { ERSTER_STAND, type Handlungen, type Stand } from "./stand";
-import { mappeFuerDatei, mappeFuerExcel } from "./vorgabe";
 import { alsEinstellung, liesWahl, WAHL, type Wahl } from "./wahl";
 import { type Feld, pruefeZeitraum, type Zeitraum } from "./zeitraum";
 
@@ -28,6 +24,9 @@ import { type Feld, pruefeZeitraum, type Zeitraum } from "./zeitraum";
 const EINGABEBLAETTER = [STELLENPLAN, SAETZE, UEBERSICHT];
 /** So many milliseconds after the last of several edits the pane follows. */
 const RUHE = 400;
+
+/** Fetched while she reads, so that nothing is waited for when she presses the button. */
+const ladeErzeugung = () => import(/* webpackChunkName: "erzeugen", webpackPrefetch: true */ "./erzeugen");
 
 /** Opens the view that leads from an empty workbook to the committee's tables. */
 export function oeffne(wurzel: HTMLElement, pane: Pane): Ansicht {
@@ -100,16 +99,12 @@ class Tabellen implements Ansicht {
   private setzeSaetzeZurueck(): Promise<void> {
     const { neuerStand, wahl } = this.stand;
     this.setze({ fragt: false });
-    const stand = mitLuecken(liesStand(neuerStand));
-    return this.erzeuge({ ...wahl, stand: neuerStand }, (bestand) => mitSaetzenDesStandes(bestand, stand));
+    return this.erzeuge({ ...wahl, stand: neuerStand }, { setzeSaetze: true });
   }
 
   // Jobs
 
-  private async erzeuge(
-    wahl = this.stand.wahl,
-    vorher: (bestand: Bestand) => Bestand = (bestand) => bestand,
-  ): Promise<void> {
+  private async erzeuge(wahl = this.stand.wahl, { setzeSaetze = false } = {}): Promise<void> {
     await this.abgleich;
     const { felder } = this.stand;
     const zeitraum = this.geprueft();
@@ -117,6 +112,9 @@ class Tabellen implements Ansicht {
     const ergebnis = await this.pane.auftraege.fuehreAus({
       beginn: fortschritt("pruefen"),
       arbeit: async (melde, abbruch) => {
+        const { erzeugeTabellen, mappeFuerExcel, mitSaetzenDesStandes } = await ladeErzeugung();
+        const stand = mitLuecken(liesStand(wahl.stand));
+        const vorher = (bestand: Bestand) => (setzeSaetze ? mitSaetzenDesStandes(bestand, stand) : bestand);
         await this.beendeBeobachtung();
         return erzeugeTabellen(
           (bestand) => mappeFuerExcel(zeitraum, wahl, vorher(bestand)),
@@ -149,6 +147,7 @@ class Tabellen implements Ansicht {
     const gespeichert = await this.pane.auftraege.fuehreAus({
       beginn: { worte: TABELLEN.speichert, aufhaltbar: false },
       arbeit: async () => {
+        const { ladeHerunter, liesBestand, mappeFuerDatei, mappeFuerExcel } = await ladeErzeugung();
         const hiesiger = (bestand: Bestand) => mappeFuerExcel(zeitraum, wahl, bestand);
         const bestand = this.inExcel ? await liesBestand(hiesiger) : LEERER_BESTAND;
         await ladeHerunter(mappeFuerDatei(zeitraum, wahl, bestand));
@@ -187,7 +186,7 @@ class Tabellen implements Ansicht {
         wahl: saetze ? { ...wahl, stand: standAus(saetzetitel) ?? wahl.stand } : wahl,
         plan: stellen && planuebersicht(stellen),
         saetzeDa: saetze !== undefined,
-        tabellen: this.tabellenVon(blaetter),
+        tabellen: await this.tabellenVon(blaetter),
         betraege,
       });
     } catch {
@@ -196,14 +195,16 @@ class Tabellen implements Ansicht {
   }
 
   /** The sheets that there are, with what the last run said of them; without one, with what they are for. */
-  private tabellenVon(blaetter: readonly string[]): readonly Tabelle[] {
-    const zwecke = this.stand.tabellen.length > 0 ? this.stand.tabellen : this.vorgesehene();
+  private async tabellenVon(blaetter: readonly string[]): Promise<readonly Tabelle[]> {
+    if (blaetter.length === 0) return [];
+    const zwecke = this.stand.tabellen.length > 0 ? this.stand.tabellen : await this.vorgesehene();
     return blaetter.map((name) => zwecke.find((eine) => eine.name === name) ?? { name, zweck: "" });
   }
 
-  private vorgesehene(): readonly Tabelle[] {
+  private async vorgesehene(): Promise<readonly Tabelle[]> {
     const pruefung = pruefeZeitraum(this.stand.felder);
     if (!("zeitraum" in pruefung)) return [];
+    const { mappeFuerExcel } = await ladeErzeugung();
     const { blaetter } = mappeFuerExcel(pruefung.zeitraum, { ...this.stand.wahl, ohne: [] }, LEERER_BESTAND);
     return blaetter.map(({ name, zweck }) => ({ name, zweck }));
   }

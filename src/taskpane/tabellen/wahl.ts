@@ -1,4 +1,4 @@
-import { WAHLBLAETTER } from "../../blaetter/mappe";
+import { WAHLBLAETTER } from "../../blaetter/wahlblaetter";
 import { STAENDE, STANDARD } from "../../saetze/staende";
 
 const STELLEN = ["Vorlage", "leer"] as const;

@@ -13,7 +13,7 @@ export const RAHMEN = {
   hilfe: "Hilfe",
 
   laedt: "Wird geladen …",
-  nichtGeladen: "Dieser Bereich ließ sich nicht laden. Besteht die Verbindung zum Server des Add-ins?",
+  nichtGeladen: "Ein Teil des Add-ins ließ sich nicht laden. Besteht die Verbindung zum Server des Add-ins?",
   nochEinmal: "Noch einmal versuchen",
   nurInExcel:
     "Dieser Bereich arbeitet mit den Zellen Ihrer Arbeitsmappe. Öffnen Sie das Add-in dafür in Excel.",
