@@ -11,7 +11,7 @@ export class Application extends HostObject {
   }
 
   override scalars(): readonly string[] {
-    return ["CalculationMode"];
+    return ["CalculationMode", "CalculationState"];
   }
 
   get CalculationMode(): string {
@@ -20,6 +20,11 @@ export class Application extends HostObject {
 
   set CalculationMode(mode: string) {
     if (mode !== "Automatic") throw HostError.notImplemented(`Application.CalculationMode = "${mode}"`);
+  }
+
+  /** A batch that reads anything is answered when everything is calculated. */
+  get CalculationState(): string {
+    return "Done";
   }
 
   async Calculate(): Promise<void> {

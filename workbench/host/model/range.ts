@@ -4,6 +4,7 @@ import { isErrorValue } from "../../german/error-names";
 import { readWrittenValue } from "../../spreadsheet/cell-input";
 import { type Point, pointOf } from "../../spreadsheet/geometry";
 import { sheetExtras } from "../../spreadsheet/sheet-extras";
+import { type Spill, spillAt } from "../../spreadsheet/spills";
 import { type Shift, shiftCells, shiftWhole } from "../../spreadsheet/structure";
 import {
   type CellChanges,
@@ -87,6 +88,7 @@ export class Range extends HostObject {
       "ColumnHidden",
       "ColumnIndex",
       "Formulas",
+      "HasSpill",
       "Height",
       "Hidden",
       "Hyperlink",
@@ -97,6 +99,7 @@ export class Range extends HostObject {
       "RowCount",
       "RowHidden",
       "RowIndex",
+      "SavedAsArray",
       "Text",
       "Top",
       "Values",
@@ -183,6 +186,19 @@ export class Range extends HostObject {
   set NumberFormat(formats: unknown) {
     this.requireUnlocked();
     this.changeCells(formats, (pattern) => ({ s: { n: numberFormatStyle(pattern) } }));
+  }
+
+  /** Null where some cells show a part of a spilled result and others do not. */
+  get HasSpill(): boolean | null {
+    return this.uniform((row, column) => this.spillAt(row, column) !== undefined);
+  }
+
+  /** The workbench knows no arrays but those that spill, and none that were entered over several cells. */
+  get SavedAsArray(): boolean | null {
+    return this.uniform((row, column) => {
+      const anchor = this.spillAt(row, column)?.anchor;
+      return anchor?.row === row && anchor.column === column;
+    });
   }
 
   get Format(): RangeFormat {
@@ -353,6 +369,28 @@ export class Range extends HostObject {
     if (other instanceof Range && other.sheet.Id !== this.sheet.Id) return nullObject;
     const shared = intersection(this.area, this.areaOf(other));
     return shared ? this.at(shared) : nullObject;
+  }
+
+  /** The cells that the formula of this one cell spills into, itself among them. */
+  async GetSpillingToRangeOrNullObject(): Promise<OrNull<Range>> {
+    const spill = await this.calculatedSpill();
+    const { row, column } = this.area;
+    if (spill?.anchor.row !== row || spill.anchor.column !== column) return nullObject;
+    return this.at(areaOf(spill.range));
+  }
+
+  async GetSpillingToRange(): Promise<Range> {
+    return found(await this.GetSpillingToRangeOrNullObject());
+  }
+
+  /** The cell whose formula spills into this one. */
+  async GetSpillParentOrNullObject(): Promise<OrNull<Range>> {
+    const spill = await this.calculatedSpill();
+    return spill ? this.at({ ...spill.anchor, rowCount: 1, columnCount: 1 }) : nullObject;
+  }
+
+  async GetSpillParent(): Promise<Range> {
+    return found(await this.GetSpillParentOrNullObject());
   }
 
   async GetUsedRange(valuesOnly?: boolean): Promise<Range> {
@@ -631,6 +669,17 @@ export class Range extends HostObject {
     return { from: corner(row, column), to: corner(row + rowCount, column + columnCount) };
   }
 
+  private spillAt(row: number, column: number): Spill | undefined {
+    return spillAt(this.spreadsheet, this.sheet.Id, row, column);
+  }
+
+  /** Excel answers for one cell only. */
+  private async calculatedSpill(): Promise<Spill | undefined> {
+    if (this.CellCount !== 1) throw new HostError("InvalidArgument");
+    await this.spreadsheet.calculated();
+    return this.spillAt(this.area.row, this.area.column);
+  }
+
   private at(area: Area): Range {
     return new Range(this.sheet, area);
   }
@@ -728,6 +777,11 @@ export class Range extends HostObject {
     if (!this.IsEntireColumn && !this.IsEntireRow) return this.allCells();
     return [[this.area.row, this.area.column], ...this.existingCells()];
   }
+}
+
+function found(range: OrNull<Range>): Range {
+  if (range === nullObject) throw new HostError("ItemNotFound");
+  return range;
 }
 
 function valueType(value: unknown): string {
