@@ -6,6 +6,6 @@ process.env["JEDE_HANDLUNG"] = "1";
 /** @satisfies {import("jest").Config} */
 export default {
   ...unitTests,
-  testMatch: ["<rootDir>/test/excel/ruecknahme.test.ts"],
+  testMatch: ["<rootDir>/test/excel/ruecknahme.test.ts", "<rootDir>/test/excel/*/ausfall.test.ts"],
   testTimeout: 1_800_000,
 };

@@ -21,6 +21,12 @@ export function zeilenform(formel: string, zeile: number): string {
   return ersetzeZeilen(formel, (absolut, ziel) => (absolut ? `$${ziel}` : `[${ziel - 1 - zeile}]`));
 }
 
+/** A formula as it reads so many rows further down, where a copy of it would stand. */
+export function zeilenWeiter(formel: string, zeilen: number): string {
+  if (zeilen === 0) return formel;
+  return ersetzeZeilen(formel, (absolut, ziel) => (absolut ? `$${ziel}` : String(ziel + zeilen)));
+}
+
 /** A formula without the rows it refers to: Excel changes them when rows are inserted, deleted or sorted. */
 export function ohneZeilen(formel: string): string {
   return ersetzeZeilen(formel, (absolut) => (absolut ? "$#" : "#"));

@@ -1,3 +1,4 @@
+import { istKopie } from "./festschreiben/kopie";
 import { type Abschluss, alsEinstellung, MERKER } from "./merker";
 import type { Umfang } from "./umfang";
 import { gleicherName } from "./verweis";
@@ -13,8 +14,17 @@ export function schliesseAb({ worksheets, settings }: Excel.Workbook, abschluss:
     charts.getItem(name).delete();
     charts.getItem(neuer).name = name;
   }
-  for (const kopie of abschluss.kopien) worksheets.getItem(kopie).delete();
+  for (const kopie of abschluss.kopien) loescheBlatt(worksheets.getItem(kopie), istKopie(kopie));
   settings.getItem(MERKER).delete();
+}
+
+/**
+ * Deletes a sheet.
+ * @param istVersteckt whether it is very hidden: such a one Excel does not delete
+ */
+export function loescheBlatt(blatt: Excel.Worksheet, istVersteckt: boolean): void {
+  if (istVersteckt) blatt.visibility = "Hidden";
+  blatt.delete();
 }
 
 /** Does what {@link schliesseAb} has left undone. */

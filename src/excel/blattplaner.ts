@@ -8,8 +8,8 @@ import {
   listenkennungenVon,
   zellenVon,
 } from "../blaetter/kennungen";
-import { umschliessend } from "./bereich";
 import { listenbereich } from "./bestand";
+import { bestandteileVon } from "./bestandteile";
 import { istUnseres } from "./eigentum";
 import type { Blattlage, Lage, Namenlage, Tabellenlage } from "./lage";
 import { liesNotiz } from "./namen";
@@ -24,7 +24,7 @@ import {
   istEingabe,
   liegtIn,
 } from "./summen";
-import { gleicherName, gleicherVerweis, liesVerweis, namensschluessel, type Verweis } from "./verweis";
+import { gleicherName, gleicherVerweis, liesVerweis, namensschluessel } from "./verweis";
 import { alsZellinhalt, wiederZuSchreiben, type Zellinhalt } from "./zellinhalt";
 
 /** What one sheet has to know of the others. */
@@ -58,7 +58,7 @@ export class Blattplaner {
     if (this.stehtWieGeschrieben(vorhanden))
       return { art: "angleichen", blatt, zellen: this.abweichungen(vorhanden) };
 
-    const teile = this.bestandteile(bisher);
+    const teile = bestandteileVon(blatt, bisher, lage);
     const bleibt = this.haeltFremdes(vorhanden, teile, umgebung);
     return {
       art: "umschreiben",
@@ -114,27 +114,6 @@ export class Blattplaner {
   }
 
   // What the officer has on the sheet
-
-  /** The sheet as it is, told by the names on it, which have moved with their cells. */
-  private bestandteile(bisher: Verweis): Bestandteile {
-    const { blatt, lage } = this;
-    const eingaben = new Set(
-      lage.namen
-        .filter(({ name }) => istEingabekennung(name))
-        .map(({ formel }) => liesVerweis(formel))
-        .filter((verweis) => verweis && gleicherName(verweis.blatt, blatt.name))
-        .map((verweis) => (verweis ? ort(verweis.zeile, verweis.spalte) : "")),
-    );
-    const listen = (blatt.listen ?? []).flatMap((liste) => {
-      const bereich = listenbereich(liste, blatt.name, lage);
-      return bereich ? [{ bereich, eingabespalten: liste.eingabespalten }] : [];
-    });
-    return {
-      bereich: umschliessend([bisher, ...listen.map(({ bereich }) => bereich)]),
-      istEingabe: (zeile, spalte) => eingaben.has(ort(zeile, spalte)),
-      listen,
-    };
-  }
 
   /** Whether writing the sheet again would take something away that only the officer can have put there. */
   private haeltFremdes(vorhanden: Blattlage, teile: Bestandteile, umgebung: Umgebung): boolean {
@@ -212,10 +191,6 @@ export class Blattplaner {
     const { zeile, spalte } = verweis;
     return wiederZuSchreiben(blatt.formel(zeile, spalte), blatt.wert(zeile, spalte));
   }
-}
-
-function ort(zeile: number, spalte: number): string {
-  return `${zeile},${spalte}`;
 }
 
 /** Excel allows 31 characters. */

@@ -41,6 +41,8 @@ export interface Namenlage {
   readonly formel: unknown;
   readonly kommentar: string;
   readonly sichtbar: boolean;
+  /** the sheet that alone knows the name; left out for names of the workbook */
+  readonly blatt?: string;
 }
 
 /** What the workbook holds before anything is written. */

@@ -102,7 +102,7 @@ export function fremdeTabelle(name: string, blatt: string): Hindernis {
 /** A run before was interrupted, and what it left is to be restored or kept first. */
 export function unterbrochenerLauf(): Hindernis {
   return new Hindernis(
-    "Beim letzten Mal wurde das Erzeugen der Tabellen unterbrochen. Bitte schließen Sie den Aufgabenbereich, und " +
+    "Beim letzten Mal wurde eine Arbeit des Add-ins unterbrochen. Bitte schließen Sie den Aufgabenbereich, und " +
       "öffnen Sie ihn wieder: Dann bietet er an, den früheren Stand wiederherzustellen. " +
       NICHTS_VERAENDERT,
   );
@@ -122,6 +122,14 @@ export function geschuetzteBlaetter(namen: readonly string[]): Hindernis {
   return new Hindernis(
     `${eines ? "Das Blatt" : "Die Blätter"} ${aufzaehlung(namen.map(zitiert))} ${eines ? "ist" : "sind"} geschützt. ` +
       `Bitte heben Sie den Blattschutz auf (Überprüfen, Blattschutz aufheben). ${NICHTS_VERAENDERT}`,
+  );
+}
+
+/** Formulas were added, changed or taken away since they were counted. */
+export function veraenderteMappe(): Hindernis {
+  return new Hindernis(
+    "Die Formeln in der Arbeitsmappe haben sich geändert, seit sie gezählt wurden. Bitte zählen Sie noch einmal. " +
+      NICHTS_VERAENDERT,
   );
 }
 
@@ -151,13 +159,14 @@ export function bezugFehlt(name: string): Hindernis {
 
 /** What Excel's own codes mean for the officer; each ends before the sentence on what became of the workbook. */
 const SATZ_ZUM_FEHLERCODE: Readonly<Record<string, string>> = {
-  Abbruch: "Sie haben das Erzeugen der Tabellen abgebrochen.",
+  Abbruch: "Sie haben die Arbeit abgebrochen.",
+  InvalidSelection: "Bitte markieren Sie einen zusammenhängenden Bereich von Zellen.",
   InvalidOperationInCellEditMode:
     "In einer Zelle wird gerade etwas eingegeben. Bitte schließen Sie die Eingabe mit Enter ab, und versuchen Sie es noch einmal.",
   AccessDenied:
     "Excel erlaubt die Änderung nicht. Ist die Arbeitsmappe oder ein Blatt geschützt, oder nur zum Lesen geöffnet?",
-  ApiNotFound: "Diese Version von Excel ist zu alt für die Tabellen. Nötig ist mindestens Excel 2021.",
-  NotImplemented: "Diese Version von Excel ist zu alt für die Tabellen. Nötig ist mindestens Excel 2021.",
+  ApiNotFound: "Diese Version von Excel ist zu alt dafür. Nötig ist mindestens Excel 2021.",
+  NotImplemented: "Diese Version von Excel ist zu alt dafür. Nötig ist mindestens Excel 2021.",
   UnsupportedOperation:
     "Diese Art von Arbeitsmappe lässt die Tabellen nicht zu. Bitte speichern Sie sie als .xlsx.",
   ConnectionFailure: "Die Verbindung zu Excel ist abgerissen. Bitte laden Sie die Arbeitsmappe neu.",

@@ -1,6 +1,7 @@
 import type { Bereich } from "../blaetter/blatt";
 import { umschliessend } from "./bereich";
 import { diagrammtausche, neueDiagramme } from "./diagramme";
+import type { Ziel } from "./festschreiben/umstellung";
 import type { Lage, Namenlage, Tabellenlage } from "./lage";
 import type { Blattplan, Plan, Zellschrift } from "./plan";
 import { flach } from "../blaetter/listen";
@@ -13,6 +14,8 @@ import { blattkennung } from "../blaetter/kennungen";
  * a closed pane.
  */
 export interface Merker {
+  /** what the run was doing; left out by versions that could only make tables */
+  readonly werk?: Werk;
   /** when the run began, e.g. "2026-11-22T10:15:00.000Z" */
   readonly begonnen: string;
   readonly aktivesBlatt: string;
@@ -22,6 +25,24 @@ export interface Merker {
   readonly neueNamen: readonly string[];
   /** names that are changed or deleted, as they were */
   readonly bisherigeNamen: readonly Namenlage[];
+  /** settings that are deleted, as they were */
+  readonly bisherigeEinstellungen?: readonly Einstellung[];
+  /** kept copies of formulas, and what the cells are to hold again */
+  readonly umstellungen?: readonly { readonly kopie: string; readonly ziel: Ziel }[];
+  /** the sheets to tell the officer of, where they are not those above */
+  readonly betroffene?: readonly string[];
+}
+
+/**
+ * What a run does: it makes tables, writes values in the place of formulas, brings formulas back, discards the copies
+ * that were kept of them, or removes traces.
+ */
+export type Werk = "tabellen" | "festschreiben" | "zurueckholen" | "verwerfen" | "spuren";
+
+/** A setting of the workbook. */
+export interface Einstellung {
+  readonly schluessel: string;
+  readonly wert: unknown;
 }
 
 /** How one sheet is brought back. */
@@ -30,6 +51,23 @@ export type Blattmerker =
   /** with what its changed cells held */
   | { readonly art: "angleichen"; readonly name: string; readonly zellen: readonly Zellschrift[] }
   | Kopiemerker;
+
+/** A note of a run that changes no sheet of ours; what it does change is added. */
+export function leererMerker(
+  werk: Werk,
+  lage: Pick<Lage, "aktivesBlatt" | "blattnamen">,
+  begonnen: Date,
+): Merker {
+  return {
+    werk,
+    begonnen: begonnen.toISOString(),
+    aktivesBlatt: lage.aktivesBlatt,
+    blattnamen: lage.blattnamen,
+    blaetter: [],
+    neueNamen: [],
+    bisherigeNamen: [],
+  };
+}
 
 /** How a sheet is brought back that was written again. */
 export interface Kopiemerker {

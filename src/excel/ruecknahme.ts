@@ -1,9 +1,13 @@
-import { raeumeAuf } from "./abschluss";
+import { loescheBlatt, raeumeAuf } from "./abschluss";
 import { bereichVon, ladeOrt, zelle } from "./bereich";
+import { liesKopie } from "./festschreiben/kopie";
+import { planeUmstellung } from "./festschreiben/umstellung";
 import type { Namenlage } from "./lage";
+import { istFehlendeSchnittstelle } from "./meldungen";
 import { liesAbschluss, liesMerker, type Merker, MERKER } from "./merker";
 import { Rueckkehrer } from "./rueckkehr";
-import type { Umfang } from "./umfang";
+import { type Umfang, UMFAENGE } from "./umfang";
+import { type Schritt, sende } from "./versand";
 import { gleicherName } from "./verweis";
 
 /** What became of a run that had begun: there was nothing to undo, it was undone, or it had come to its end. */
@@ -33,6 +37,23 @@ export function nimmZurueck(umfang: Umfang): Promise<Ruecknahme> {
   });
 }
 
+/**
+ * Undoes what a run has left, with as much of the API as there is.
+ * @throws the host's error where that fails
+ */
+export async function nimmMitVorhandenemZurueck(): Promise<Ruecknahme> {
+  let letzter: unknown;
+  for (const umfang of UMFAENGE) {
+    try {
+      return await nimmZurueck(umfang);
+    } catch (fehler) {
+      if (!istFehlendeSchnittstelle(fehler)) throw fehler;
+      letzter = fehler;
+    }
+  }
+  throw letzter;
+}
+
 class Ruecknehmer {
   constructor(
     private readonly context: Excel.RequestContext,
@@ -45,6 +66,7 @@ class Ruecknehmer {
     const { worksheets, names, settings } = context.workbook;
     worksheets.load("items/name,items/visibility");
     names.load("items/name");
+    settings.load("items/key");
     await context.sync();
 
     const blattnamen = worksheets.items.map(({ name }) => name);
@@ -55,8 +77,11 @@ class Ruecknehmer {
       .map((blatt) => new Rueckkehrer(worksheets, blatt, umfang));
     const unbenannte = await this.unbenannteKopien(blattnamen);
     for (const blatt of rueckkehrer) await blatt.lies(context);
+    const umstellung = await this.umstellungsschritte(blattnamen);
+    const blattnamensammlungen = await this.ladeBlattnamen(gibtEs);
 
-    this.stelleNamenHer(names);
+    if (umstellung.length > 0) await sende(context, umstellung);
+    this.stelleNamenHer(names, blattnamensammlungen);
     for (const blatt of rueckkehrer) blatt.stelleHer();
     for (const blatt of merker.blaetter)
       if (blatt.art === "angleichen" && gibtEs(blatt.name))
@@ -66,8 +91,12 @@ class Ruecknehmer {
       ({ name, visibility }) => gleicherName(name, merker.aktivesBlatt) && visibility === "Visible",
     );
     if (sichtbar) worksheets.getItem(merker.aktivesBlatt).activate();
-    for (const name of [...this.hinzugefuegte().filter(gibtEs), ...unbenannte])
-      worksheets.getItem(name).delete();
+    for (const { schluessel, wert } of merker.bisherigeEinstellungen ?? [])
+      if (!settings.items.some(({ key }) => key === schluessel)) settings.add(schluessel, wert);
+    for (const name of [...this.hinzugefuegte().filter(gibtEs), ...unbenannte]) {
+      const blatt = worksheets.items.find((vorhandenes) => gleicherName(vorhandenes.name, name));
+      loescheBlatt(worksheets.getItem(name), blatt?.visibility === "VeryHidden");
+    }
     settings.getItem(MERKER).delete();
     await context.sync();
   }
@@ -114,15 +143,46 @@ class Ruecknehmer {
       .map(({ unbenannte }) => unbenannte);
   }
 
-  private stelleNamenHer(names: Excel.NamedItemCollection): void {
+  /** What brings cells back of which a copy was kept. */
+  private async umstellungsschritte(blattnamen: readonly string[]): Promise<readonly Schritt[]> {
+    const schritte: Schritt[] = [];
+    for (const { kopie: name, ziel } of this.merker.umstellungen ?? []) {
+      const kopie = await liesKopie(this.context, name);
+      if (kopie) schritte.push(...(await planeUmstellung(this.context, kopie, ziel, blattnamen)).schritte);
+    }
+    return schritte;
+  }
+
+  /** The names that only one sheet knows, of the sheets that had any. */
+  private async ladeBlattnamen(
+    gibtEs: (blatt: string) => boolean,
+  ): Promise<ReadonlyMap<string, Excel.NamedItemCollection>> {
+    const blaetter = [...new Set(this.merker.bisherigeNamen.flatMap(({ blatt }) => blatt ?? []))].filter(
+      gibtEs,
+    );
+    const sammlungen = new Map(
+      blaetter.map((blatt) => [blatt, this.context.workbook.worksheets.getItem(blatt).names]),
+    );
+    for (const sammlung of sammlungen.values()) sammlung.load("items/name");
+    if (sammlungen.size > 0) await this.context.sync();
+    return sammlungen;
+  }
+
+  private stelleNamenHer(
+    names: Excel.NamedItemCollection,
+    jeBlatt: ReadonlyMap<string, Excel.NamedItemCollection>,
+  ): void {
     const { neueNamen, bisherigeNamen } = this.merker;
-    const vorhanden = (name: string) => names.items.some((item) => gleicherName(item.name, name));
-    for (const name of neueNamen) if (vorhanden(name)) names.getItem(name).delete();
+    const hat = ({ items }: Excel.NamedItemCollection, name: string) =>
+      items.some((item) => gleicherName(item.name, name));
+    for (const name of neueNamen) if (hat(names, name)) names.getItem(name).delete();
     for (const bisheriger of bisherigeNamen) {
-      if (!vorhanden(bisheriger.name)) legeNamenAn(names, bisheriger);
+      const sammlung = bisheriger.blatt === undefined ? names : jeBlatt.get(bisheriger.blatt);
+      if (!sammlung) continue;
+      if (!hat(sammlung, bisheriger.name)) legeNamenAn(sammlung, bisheriger);
       else {
-        names.getItem(bisheriger.name).formula = bisheriger.formel;
-        names.getItem(bisheriger.name).comment = bisheriger.kommentar;
+        sammlung.getItem(bisheriger.name).formula = bisheriger.formel;
+        sammlung.getItem(bisheriger.name).comment = bisheriger.kommentar;
       }
     }
   }

@@ -1,28 +1,27 @@
 import { type Bestand, LEERER_BESTAND } from "../blaetter/bestand";
 import type { Mappe } from "../blaetter/blatt";
-import { raeumeAuf, schliesseAb } from "./abschluss";
+import { schliesseAb } from "./abschluss";
 import { zelle as einzelzelle } from "./bereich";
 import { bestandAus } from "./bestand";
 import { type Lage, liesLage } from "./lage";
 import {
-  Abbruch,
-  type Ausgang,
-  hindernisAus,
-  istFehlendeSchnittstelle,
-  nurLesen,
-  unterbrochenerLauf,
-} from "./meldungen";
-import { abschlussFuer, alsEinstellung, liesAbschluss, liesMerker, MERKER, merkerFuer } from "./merker";
+  erledigeFrueheren,
+  Fehlschlag,
+  type Laufstand,
+  type Melder,
+  mitRuecknahme,
+  pruefeSchreibbarkeit,
+} from "./lauf";
+import { Abbruch, hindernisAus, istFehlendeSchnittstelle } from "./meldungen";
+import { abschlussFuer, alsEinstellung, MERKER, merkerFuer } from "./merker";
 import { notiere } from "./notizen";
 import { istSchreibplan, plane, type Plan } from "./plan";
-import { nimmZurueck, type Ruecknahme } from "./ruecknahme";
 import { leseschritte, schreibschritte, type Zurueckgelesenes } from "./schreiben";
 import { type Umfang, UMFAENGE } from "./umfang";
-import { type Abbruchsignal, aufruf, BYTES_JE_AUFRUF, type Schritt, sende, type Teile } from "./versand";
+import { type Abbruchsignal, aufruf, BYTES_JE_AUFRUF, type Schritt, sende } from "./versand";
 import { festgeschrieben, wertschritte } from "./werte";
 
-/** What is being done. */
-export type Fortschritt = "pruefen" | "schreiben" | "abschliessen" | "zuruecknehmen";
+export type { Fortschritt, Melder } from "./lauf";
 
 /** A sheet that now holds a table. */
 export interface Tabelle {
@@ -66,9 +65,6 @@ export interface Wunsch {
   readonly abbruch?: Abbruchsignal;
 }
 
-/** Is told what is being done, and how much of it Excel has answered. */
-export type Melder = (fortschritt: Fortschritt, teile?: Teile) => void;
-
 /**
  * Makes the tables in the open workbook, or brings them up to date: reads what is there, has the Mappe built from it,
  * writes everything, reads the results. That takes three syncs, and one more for every 4 MB there or back and for
@@ -82,7 +78,7 @@ export async function erzeugeTabellen(
   melde: Melder = () => undefined,
   wunsch: Wunsch = {},
 ): Promise<Ergebnis> {
-  if (istNurZumLesen()) throw nurLesen();
+  pruefeSchreibbarkeit();
   let letztes: Fehlschlag | undefined;
   for (const umfang of UMFAENGE) {
     const ergebnis = await new Lauf(baue, melde, wunsch, umfang).versuche();
@@ -93,43 +89,10 @@ export async function erzeugeTabellen(
   throw hindernisAus(letztes?.fehler, letztes?.ausgang ?? "nichts verändert");
 }
 
-/**
- * Undoes what a run has left, with as much of the API as there is.
- * @throws the host's error where that fails
- */
-export async function nimmMitVorhandenemZurueck(): Promise<Ruecknahme> {
-  let letzter: unknown;
-  for (const umfang of UMFAENGE) {
-    try {
-      return await nimmZurueck(umfang);
-    } catch (fehler) {
-      if (!istFehlendeSchnittstelle(fehler)) throw fehler;
-      letzter = fehler;
-    }
-  }
-  throw letzter;
-}
-
-function istNurZumLesen(): boolean {
-  return Office.context.document.mode === Office.DocumentMode.ReadOnly;
-}
-
-class Fehlschlag {
-  constructor(
-    readonly fehler: unknown,
-    readonly ausgang: Ausgang,
-  ) {}
-}
-
 /** One try to make the tables, with a part of the API. */
 class Lauf {
   private readonly heute: Date;
   private readonly werte: boolean;
-  /** whether all is written, and only the end is left */
-  private schliesst = false;
-  /** set as soon as something may have been written */
-  private begonnenes: { readonly mappe: Mappe; readonly plan: Plan } | undefined;
-
   constructor(
     private readonly baue: (bestand: Bestand) => Mappe,
     private readonly melde: Melder,
@@ -140,32 +103,11 @@ class Lauf {
     this.werte = wunsch.werte ?? false;
   }
 
-  async versuche(): Promise<Ergebnis | Fehlschlag> {
-    try {
-      return await this.fuehreAus();
-    } catch (fehler) {
-      if (!this.begonnenes) return new Fehlschlag(fehler, "nichts verändert");
-      this.melde("zuruecknehmen");
-      return this.nachFehler(fehler, this.begonnenes);
-    }
+  versuche(): Promise<Ergebnis | Fehlschlag> {
+    return mitRuecknahme((stand) => this.fuehreAus(stand), this.melde);
   }
 
-  private async nachFehler(
-    fehler: unknown,
-    { mappe, plan }: { readonly mappe: Mappe; readonly plan: Plan },
-  ): Promise<Ergebnis | Fehlschlag> {
-    try {
-      const ruecknahme = await nimmMitVorhandenemZurueck();
-      // Without its note a run that was closing had done all: only Excel's answer got lost.
-      const istFertig =
-        ruecknahme === "abgeschlossen" || (ruecknahme === "nichts verändert" && this.schliesst);
-      return istFertig ? await this.liesErgebnis(mappe, plan) : new Fehlschlag(fehler, ruecknahme);
-    } catch {
-      return new Fehlschlag(fehler, "nicht zurückgenommen");
-    }
-  }
-
-  private fuehreAus(): Promise<Ergebnis> {
+  private fuehreAus(stand: Laufstand<Ergebnis>): Promise<Ergebnis> {
     return Excel.run({ delayForCellEdit: true }, async (context) => {
       this.melde("pruefen");
       const erwartet = this.baue(LEERER_BESTAND);
@@ -179,9 +121,12 @@ class Lauf {
       });
 
       this.melde("schreiben");
-      const gelesene = await this.schreibe(context, mappe, plan, lage);
+      stand.begonnen = true;
+      const gelesene = await this.schreibe(context, plan, lage);
 
       this.melde("abschliessen");
+      if (this.wunsch.abbruch?.aborted) throw new Abbruch();
+      stand.ergebnis = () => this.liesErgebnis(mappe, plan);
       return this.schliesseAb(context, mappe, plan, lage, gelesene);
     });
   }
@@ -189,16 +134,12 @@ class Lauf {
   private async liesLage(context: Excel.RequestContext, erwartet: Mappe): Promise<Lage> {
     const { umfang, wunsch } = this;
     const lage = await liesLage(context, erwartet, umfang, wunsch.abbruch);
-    if (liesMerker(lage.merker)) throw unterbrochenerLauf();
-    const abschluss = liesAbschluss(lage.merker);
-    if (!abschluss) return lage;
-    await raeumeAuf(context, abschluss, umfang);
-    return liesLage(context, erwartet, umfang, wunsch.abbruch);
+    const istErledigt = await erledigeFrueheren(context, lage.merker, umfang);
+    return istErledigt ? liesLage(context, erwartet, umfang, wunsch.abbruch) : lage;
   }
 
   private async schreibe(
     context: Excel.RequestContext,
-    mappe: Mappe,
     plan: Plan,
     lage: Lage,
   ): Promise<readonly Zurueckgelesenes[]> {
@@ -215,7 +156,6 @@ class Lauf {
       ...(this.werte ? [aufruf(() => application.calculate("Recalculate"))] : []),
       ...lesen.flatMap(({ schritte }) => schritte),
     ];
-    this.begonnenes = { mappe, plan };
     await sende(context, schritte, {
       abbruch: this.wunsch.abbruch,
       melde: (teile) => this.melde("schreiben", teile),
@@ -234,8 +174,6 @@ class Lauf {
     gelesene: readonly Zurueckgelesenes[],
   ): Promise<Ergebnis> {
     const { workbook } = context;
-    if (this.wunsch.abbruch?.aborted) throw new Abbruch();
-    this.schliesst = true;
     const geschriebene = this.werte ? gelesene.map(festgeschrieben) : gelesene;
     let liesBetraege: () => readonly Betrag[] = () => [];
     await sende(context, [

@@ -1,12 +1,13 @@
 import { liesEinstellung } from "./einstellung";
 import { hindernisAus } from "./meldungen";
-import { liesAbschluss, liesMerker, MERKER } from "./merker";
-import { nimmMitVorhandenemZurueck } from "./tabellen";
+import { liesAbschluss, liesMerker, MERKER, type Werk } from "./merker";
+import { nimmMitVorhandenemZurueck } from "./ruecknahme";
 
 /** A run that was stopped before its end and could not be taken back. */
 export interface Unterbrochenes {
+  readonly werk: Werk;
   readonly begonnen: Date;
-  /** the sheets that it was adding or writing */
+  /** the sheets that it was adding, writing or changing */
   readonly blaetter: readonly string[];
 }
 
@@ -23,8 +24,9 @@ export async function findeUnterbrochenes(): Promise<Unterbrochenes | undefined>
     const merker = liesMerker(wert);
     return (
       merker && {
+        werk: merker.werk ?? "tabellen",
         begonnen: new Date(merker.begonnen),
-        blaetter: merker.blaetter.map(({ name }) => name),
+        blaetter: merker.betroffene ?? merker.blaetter.map(({ name }) => name),
       }
     );
   } catch (fehler) {

@@ -72,8 +72,11 @@ function formelzellen(
   });
 }
 
-/** Errors are errors again, texts stay texts. */
-function alsWert(wert: unknown, typ: string | undefined): Zellinhalt {
+/**
+ * What to write so that a cell holds a result without its formula: errors are errors again, texts stay texts.
+ * @param typ from `Range.valueTypes`
+ */
+export function alsWert(wert: unknown, typ: string | undefined): Zellinhalt {
   if (typeof wert === "string") return typ === "Error" ? wert : alsText(wert);
   return typeof wert === "number" || typeof wert === "boolean" ? wert : "";
 }

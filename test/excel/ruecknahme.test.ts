@@ -1,10 +1,11 @@
 import type { Blatt, Mappe } from "../../src/blaetter/blatt";
-import type { Wunsch } from "../../src/excel/tabellen";
 import { findeUnterbrochenes, stelleWiederHer, verwirf } from "../../src/excel/unterbrechung";
 import { blattnamen, erzeuge, mitExcel, vonHand } from "./arbeitsmappe";
+import { ABSTAND, Ausfall, officeHatSichEingerichtet, type Vorhaben } from "./ausfall";
 import { beispielmappe, diagrammmappe, listenmappe } from "./beispiel";
 
 const halter = mitExcel();
+const ausfall = new Ausfall(halter);
 
 /** Two sheets with few cells, one of them in plain looks, because every single action is made to fail. */
 function kleineMappe({ ende = 44926, zusatz = false } = {}): Mappe {
@@ -43,128 +44,9 @@ function letztesBlatt({ blaetter }: Mappe): Mappe {
   return { blaetter: blaetter.slice(-1).map(schlicht), bezuege: [] };
 }
 
-/** After the first run of a page office.js sends a message of its own, which is not to be made to fail. */
-async function officeHatSichEingerichtet(): Promise<void> {
-  await vonHand(() => undefined);
-  await new Promise((weiter) => setTimeout(weiter, 50));
-}
-
-/**
- * The whole workbook as JSON. Settings that are there no more leave nothing behind, and a table that was dissolved and
- * made again is the same to the officer, though it has another number.
- */
-async function stand(): Promise<string> {
-  const { custom, names, ...rest } = await halter.excel.snapshot();
-  const { settings = {}, ...andere } = custom as { settings?: object };
-  const mappe = {
-    ...rest,
-    custom: Object.keys(settings).length > 0 ? custom : andere,
-    names: (names as { name: string }[]).sort((a, b) => (a.name < b.name ? -1 : 1)),
-  };
-  return JSON.stringify(mappe, (schluessel, wert: unknown) =>
-    schluessel === "tables" ? (wert as object[]).map((tabelle) => ({ ...tabelle, id: undefined })) : wert,
-  );
-}
-
-/** Comparing thousands of workbooks cell by cell would take longer than the runs. */
-function erwarteStand(handlung: string, jetzt: string, erwartet: string): void {
-  if (jetzt === erwartet) return;
-  expect([handlung, JSON.parse(jetzt)]).toEqual([handlung, JSON.parse(erwartet)]);
-}
-
-/** `npm run test:ausdauer` tries every action, which takes minutes; the unit tests a sample from first to last. */
-const ABSTAND = process.env["JEDE_HANDLUNG"] === "1" ? 1 : 7;
-
-/** The numbers of the actions that are made to fail. */
-function zuPruefende(handlungen: number): readonly number[] {
-  const nummern = Array.from({ length: handlungen }, (_, i) => i + 1);
-  return nummern.filter((nummer) => nummer % ABSTAND === 1 % ABSTAND || nummer === handlungen);
-}
-
-interface Vorhaben {
-  readonly mappe: Mappe;
-  readonly wunsch?: Wunsch;
-  /** brings the workbook to where the run starts */
-  readonly richteHer: () => Promise<void>;
-}
-
-/** Makes the tables, the host failing at its nth action, and at so many after it. */
-async function mitAusfall({ mappe, wunsch }: Vorhaben, nth: number, dauer: number): Promise<string> {
-  const { failures } = halter.excel;
-  failures.clear();
-  for (let i = 0; i < dauer; i++) failures.plan({ nth });
-  const satz = await erzeuge(mappe, wunsch).then(
-    () => "",
-    (grund: unknown) => (grund as Error).message,
-  );
-  return satz;
-}
-
-/** What the workbook looks like before and after the run, and how many actions it takes. */
-async function vermesse(
-  vorhaben: Vorhaben,
-): Promise<{ vorher: string; nachher: string; handlungen: number }> {
-  await officeHatSichEingerichtet();
-  await vorhaben.richteHer();
-  const vorher = await stand();
-  expect(await mitAusfall(vorhaben, 1, 0)).toBe("");
-  const handlungen = halter.excel.failures.actions.length;
-  return { vorher, nachher: await stand(), handlungen };
-}
-
-/**
- * Lets the host fail once at each action in turn. The workbook is then as before, except where the run had written
- * everything already: then it is as if nothing had failed.
- */
-async function jedeHandlungScheitertEinmal(vorhaben: Vorhaben): Promise<number> {
-  const { vorher, nachher, handlungen } = await vermesse(vorhaben);
-  let zurueckgenommen = 0;
-  halter.excel.newWorkbook();
-  await vorhaben.richteHer();
-  for (const nth of zuPruefende(handlungen)) {
-    const satz = await mitAusfall(vorhaben, nth, 1);
-    const handlung = `${nth} ${halter.excel.failures.actions[nth - 1] ?? ""}`;
-    halter.excel.failures.clear();
-    if (satz !== "") {
-      zurueckgenommen++;
-      expect([handlung, satz]).toEqual([
-        handlung,
-        expect.stringMatching(/(?:nichts verändert|wurde zurückgenommen)\.$/),
-      ]);
-      erwarteStand(handlung, await stand(), vorher);
-    } else {
-      erwarteStand(handlung, await stand(), nachher);
-      halter.excel.newWorkbook();
-      await vorhaben.richteHer();
-    }
-  }
-  return zurueckgenommen;
-}
-
-/** Lets the host die at each action in turn, and starts the pane anew once it is back. */
-async function jedeHandlungIstDieLetzte(vorhaben: Vorhaben): Promise<void> {
-  const { vorher, nachher, handlungen } = await vermesse(vorhaben);
-  halter.excel.newWorkbook();
-  await vorhaben.richteHer();
-  for (const nth of zuPruefende(handlungen)) {
-    await mitAusfall(vorhaben, nth, 20);
-    const handlung = `${nth} ${halter.excel.failures.actions[nth - 1] ?? ""}`;
-    halter.excel.failures.clear();
-    const unterbrochenes = await findeUnterbrochenes();
-    if (unterbrochenes) await stelleWiederHer();
-    const jetzt = await stand();
-    if (jetzt !== nachher) erwarteStand(handlung, jetzt, vorher);
-    else {
-      expect([handlung, unterbrochenes]).toEqual([handlung, undefined]);
-      halter.excel.newWorkbook();
-      await vorhaben.richteHer();
-    }
-  }
-}
-
 const VORHABEN: Readonly<Record<string, Vorhaben>> = {
   "sheets are added": {
-    mappe: kleineMappe(),
+    tu: () => erzeuge(kleineMappe()),
     richteHer: () => {
       halter.excel.setCells("Tabelle1!A1:B2", [
         ["Stand", 1],
@@ -174,14 +56,14 @@ const VORHABEN: Readonly<Record<string, Vorhaben>> = {
     },
   },
   "inputs are brought up to date": {
-    mappe: kleineMappe({ ende: 45291 }),
+    tu: () => erzeuge(kleineMappe({ ende: 45291 })),
     richteHer: async () => {
       await erzeuge(kleineMappe());
       halter.excel.setCells("'KIM Übersicht'!B1", "=44531+400");
     },
   },
   "a sheet gets another layout": {
-    mappe: kleineMappe(),
+    tu: () => erzeuge(kleineMappe()),
     richteHer: async () => {
       await erzeuge(kleineMappe({ zusatz: true }));
       await vonHand(({ worksheets }) => {
@@ -191,7 +73,7 @@ const VORHABEN: Readonly<Record<string, Vorhaben>> = {
     },
   },
   "a sheet that was changed by hand is written again": {
-    mappe: kleineMappe({ ende: 45291 }),
+    tu: () => erzeuge(kleineMappe({ ende: 45291 })),
     richteHer: async () => {
       await erzeuge(kleineMappe());
       await vonHand(({ worksheets }) => {
@@ -205,19 +87,18 @@ const VORHABEN: Readonly<Record<string, Vorhaben>> = {
     },
   },
   "a list gets more rows": {
-    mappe: letztesBlatt(listenmappe({ zeilen: 2 })),
+    tu: () => erzeuge(letztesBlatt(listenmappe({ zeilen: 2 }))),
     richteHer: async () => {
       await erzeuge(letztesBlatt(listenmappe({ zeilen: 1 })));
       halter.excel.setCells("Tabelle1!A1:A2", [["='KIM Stellenplan'!C2"], ["=SUM(KIM_Stellenplan[VZÄ])"]]);
     },
   },
   "a chart is drawn anew": {
-    mappe: letztesBlatt(diagrammmappe({ farbe: "#0b3c9d" })),
+    tu: () => erzeuge(letztesBlatt(diagrammmappe({ farbe: "#0b3c9d" }))),
     richteHer: () => erzeuge(letztesBlatt(diagrammmappe())).then(() => undefined),
   },
   "results are written in the place of formulas, and a list has another place": {
-    mappe: letztesBlatt(listenmappe({ zeilen: 1, ab: 2 })),
-    wunsch: { werte: true },
+    tu: () => erzeuge(letztesBlatt(listenmappe({ zeilen: 1, ab: 2 })), { werte: true }),
     richteHer: async () => {
       await erzeuge(letztesBlatt(listenmappe({ zeilen: 1 })));
       halter.excel.setCells("'KIM Stellenplan'!B5", "=1/4");
@@ -232,11 +113,11 @@ describe.each(Object.entries(VORHABEN))("while %s", (_, vorhaben) => {
   afterEach(() => expect(fehlerausgabe).not.toHaveBeenCalled());
 
   test("whatever fails, the workbook is as it was", async () => {
-    expect(await jedeHandlungScheitertEinmal(vorhaben)).toBeGreaterThan(15 / ABSTAND);
+    expect(await ausfall.jedeHandlungScheitertEinmal(vorhaben)).toBeGreaterThan(15 / ABSTAND);
   }, 300_000);
 
   test("whenever the host dies, the next start restores the workbook", async () => {
-    await jedeHandlungIstDieLetzte(vorhaben);
+    await ausfall.jedeHandlungIstDieLetzte(vorhaben);
   }, 300_000);
 });
 
@@ -251,6 +132,7 @@ describe("after a host that died", () => {
 
   test("the pane is told what was interrupted, and no other run begins before that is settled", async () => {
     expect(await findeUnterbrochenes()).toEqual({
+      werk: "tabellen",
       begonnen: new Date(2026, 10, 22),
       blaetter: ["KIM Übersicht", "KIM Modul 1"],
     });
@@ -280,7 +162,7 @@ describe("after a host that died", () => {
 });
 
 test("a run that is stopped is taken back", async () => {
-  const vorher = await stand();
+  const vorher = await ausfall.stand();
   const abbruch = { aborted: false };
   const lauf = erzeuge(
     () => {
@@ -290,7 +172,7 @@ test("a run that is stopped is taken back", async () => {
     { abbruch },
   );
   await expect(lauf).rejects.toThrow(/^Sie haben .* abgebrochen\. Es wurde nichts verändert\.$/);
-  expect(await stand()).toEqual(vorher);
+  expect(await ausfall.stand()).toEqual(vorher);
 });
 
 test("where only Excel's last answer gets lost, the run is finished and says so", async () => {

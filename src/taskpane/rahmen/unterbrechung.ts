@@ -44,13 +44,12 @@ export class Unterbrechung {
 
   /** What is said of it, and both ways out. */
   inhalt(): TemplateResult | typeof nothing {
-    if (!this.unterbrochenes) return nothing;
-    const { begonnen, blaetter } = this.unterbrochenes;
-    const { rettung } = this;
+    const { unterbrochenes, rettung } = this;
+    if (!unterbrochenes) return nothing;
     return html`
       <section class="meldung-hinweis" aria-labelledby="unterbrochen-titel">
         <h2 id="unterbrochen-titel">${TEXTE.titel}</h2>
-        <p>${TEXTE.satz(begonnen, blaetter)}</p>
+        <p>${TEXTE.satz(unterbrochenes)}</p>
         <p>${TEXTE.wahl}</p>
         <div class="tasten">
           <button

@@ -1,4 +1,13 @@
+import type { Unterbrochenes } from "../../excel/unterbrechung";
 import { aufzaehlung } from "../../grundlage/deutsch";
+
+const WERKE: Readonly<Record<Unterbrochenes["werk"], string>> = {
+  tabellen: "Das Erzeugen der Tabellen",
+  festschreiben: "Das Festschreiben der Werte",
+  zurueckholen: "Das Zurückholen der Formeln",
+  verwerfen: "Das Verwerfen der aufgehobenen Formeln",
+  spuren: "Das Entfernen der Spuren",
+};
 
 /** The German texts of the pane's frame. This folder is the pane's catalogue of texts: a file for each view. */
 export const RAHMEN = {
@@ -30,9 +39,9 @@ export const RAHMEN = {
 
   unterbrochen: {
     titel: "Unterbrochen",
-    satz: (begonnen: Date, blaetter: readonly string[]) =>
-      `Das Erzeugen der Tabellen vom ${zeitpunkt(begonnen)} wurde nicht zu Ende gebracht. ` +
-      `Betroffen: ${aufzaehlung(blaetter)}.`,
+    satz: ({ werk, begonnen, blaetter }: Unterbrochenes) =>
+      `${WERKE[werk]} vom ${zeitpunkt(begonnen)} wurde nicht zu Ende gebracht.` +
+      (blaetter.length > 0 ? ` Betroffen: ${aufzaehlung(blaetter)}.` : ""),
     wahl:
       "„Wiederherstellen“ bringt die Arbeitsmappe auf den Stand davor; was seither in diese Blätter getippt wurde, " +
       "geht dabei verloren. „Verwerfen“ lässt alles, wie es jetzt ist.",
