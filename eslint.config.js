@@ -22,11 +22,12 @@ const ROOMS = {
   taskpane: {
     rooms: ["grundlage", "saetze", "rechnung", "blaetter", "excel"],
     packages: ["lit-html"],
-    // The writer of files is many times the size of the pane, and most officers never need it; what makes tables is
-    // most of the rest. Views are loaded when their tab is chosen.
+    // The writer of files is many times the size of the pane, and most officers never need it; what makes tables or takes
+    // them back is most of the rest. Views are loaded when their tab is chosen.
     later: [
       "../../datei/xlsx",
       "./erzeugen",
+      "../../excel/unterbrechung",
       "./erklaeren/erklaeren",
       "./funktionen/funktionen",
       "./extras/extras",

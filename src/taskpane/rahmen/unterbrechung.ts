@@ -1,22 +1,11 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import {
-  findeUnterbrochenes,
-  stelleWiederHer,
-  type Unterbrochenes,
-  verwirf,
-} from "../../excel/unterbrechung";
+import type { Unterbrochenes } from "../../excel/unterbrechung";
 import { RAHMEN } from "../texte/rahmen";
 import type { Auftraege } from "./auftraege";
 import { gesperrt } from "./bausteine";
+import { type Rettung, RETTUNG } from "./rettung";
 
 const TEXTE = RAHMEN.unterbrochen;
-
-/** What can be done about a run that was interrupted. */
-export interface Rettung {
-  readonly findeUnterbrochenes: () => Promise<Unterbrochenes | undefined>;
-  readonly stelleWiederHer: () => Promise<void>;
-  readonly verwirf: () => Promise<void>;
-}
 
 /** A run before was stopped before its end: the pane says so above all tabs, until it is restored or kept as it is. */
 export class Unterbrechung {
@@ -25,7 +14,7 @@ export class Unterbrechung {
 
   constructor(
     private readonly auftraege: Auftraege,
-    private readonly rettung: Rettung = { findeUnterbrochenes, stelleWiederHer, verwirf },
+    private readonly rettung: Rettung = RETTUNG,
   ) {}
 
   /** Has `tu` called when there is something else to show. */

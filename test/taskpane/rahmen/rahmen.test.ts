@@ -194,7 +194,8 @@ describe("messages", () => {
 });
 
 describe("an interrupted run", () => {
-  const unterbrochenes = {
+  const unterbrochenes: Unterbrochenes = {
+    werk: "tabellen",
     begonnen: new Date(2026, 10, 23, 9, 30),
     blaetter: ["KIM Übersicht", "KIM Sätze"],
   };
