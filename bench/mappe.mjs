@@ -39,7 +39,7 @@ function rows(zeilen, formula) {
 }
 
 /** Gesamtkosten in the form of Fachkonzept section 3, whole numbers before ROUND. @param {number} row */
-function nativeGesamtkosten(row) {
+export function nativeGesamtkosten(row) {
   const jahreskosten = `IF(C${row}="E11",106540,IF(C${row}="E5",73780,IF(C${row}="S12",95380,83860)))`;
   const kostensatz = `ROUND(${jahreskosten}*ROUND(D${row}*10000,0)/120000,0)`;
   return `=ROUND(ROUND(B${row}*10000,0)*${kostensatz}/10000,0)`;
