@@ -112,6 +112,11 @@ export function istEingabekennung(name: string): boolean {
   return name.toLowerCase().startsWith(EINGABE.toLowerCase());
 }
 
+/** Whether a name of the workbook is that of a list. */
+export function istListenkennung(name: string): boolean {
+  return name.toLowerCase().startsWith(LISTE.toLowerCase());
+}
+
 /** The name of an input cell: "M1.vzae" → "KIM_Eingabe_M1.vzae". */
 export function eingabekennung(eingabe: string): string {
   return EINGABE + alsNamensteil(eingabe);

@@ -1,4 +1,5 @@
 import { istKopie } from "./festschreiben/kopie";
+import type { Namenlage } from "./lage";
 import { type Abschluss, alsEinstellung, MERKER } from "./merker";
 import type { Umfang } from "./umfang";
 import { gleicherName } from "./verweis";
@@ -7,8 +8,10 @@ import { gleicherName } from "./verweis";
  * Declares a run finished, and tidies up. From the first of these calls on it is not taken back any more, because
  * the copies go.
  */
-export function schliesseAb({ worksheets, settings }: Excel.Workbook, abschluss: Abschluss): void {
+export function schliesseAb(workbook: Excel.Workbook, abschluss: Abschluss): void {
+  const { worksheets, settings } = workbook;
   settings.add(MERKER, alsEinstellung(abschluss));
+  for (const name of abschluss.namen ?? []) namenssammlung(workbook, name).getItem(name.name).delete();
   for (const { blatt, name, neuer } of abschluss.diagramme) {
     const { charts } = worksheets.getItem(blatt);
     charts.getItem(name).delete();
@@ -16,6 +19,14 @@ export function schliesseAb({ worksheets, settings }: Excel.Workbook, abschluss:
   }
   for (const kopie of abschluss.kopien) loescheBlatt(worksheets.getItem(kopie), istKopie(kopie));
   settings.getItem(MERKER).delete();
+}
+
+/** The names of the workbook or of one sheet, among which a name is. */
+export function namenssammlung(
+  { worksheets, names }: Excel.Workbook,
+  { blatt }: Pick<Namenlage, "blatt">,
+): Excel.NamedItemCollection {
+  return blatt === undefined ? names : worksheets.getItem(blatt).names;
 }
 
 /**
@@ -50,7 +61,15 @@ export async function raeumeAuf(
   for (const { tausch, charts } of offene)
     if (!charts.items.some(({ name }) => name === tausch.name))
       charts.getItem(tausch.neuer).name = tausch.name;
+  const namen = (abschluss.namen ?? []).filter(({ blatt }) => blatt === undefined || gibtEs(blatt));
+  const noch = namen.map((name) => {
+    const vorhandener = namenssammlung(context.workbook, name).getItemOrNullObject(name.name);
+    vorhandener.load("name");
+    return { name, vorhandener };
+  });
+  if (noch.length > 0) await context.sync();
   schliesseAb(context.workbook, {
+    namen: noch.filter(({ vorhandener }) => !vorhandener.isNullObject).map(({ name }) => name),
     kopien: abschluss.kopien.filter(gibtEs),
     diagramme: offene
       .filter(({ tausch, charts }) => charts.items.some(({ name }) => name === tausch.name))

@@ -125,10 +125,18 @@ export function geschuetzteBlaetter(namen: readonly string[]): Hindernis {
   );
 }
 
-/** Formulas were added, changed or taken away since they were counted. */
+/** A workbook needs at least one sheet that is not hidden. */
+export function keinBlattBleibt(): Hindernis {
+  return new Hindernis(
+    "Dann bliebe kein sichtbares Blatt übrig, und das lässt Excel nicht zu. Bitte nehmen Sie bei einem Blatt das " +
+      `Häkchen weg, oder fügen Sie ein leeres Blatt hinzu. ${NICHTS_VERAENDERT}`,
+  );
+}
+
+/** What the officer has agreed to is not what there is any more. */
 export function veraenderteMappe(): Hindernis {
   return new Hindernis(
-    "Die Formeln in der Arbeitsmappe haben sich geändert, seit sie gezählt wurden. Bitte zählen Sie noch einmal. " +
+    "Die Arbeitsmappe hat sich geändert, seit sie durchgesehen wurde. Bitte lassen Sie sie noch einmal durchsehen. " +
       NICHTS_VERAENDERT,
   );
 }

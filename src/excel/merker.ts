@@ -91,6 +91,8 @@ export interface Abschluss {
   /** copies of sheets that nobody needs any more */
   readonly kopien: readonly string[];
   readonly diagramme: readonly Diagrammtausch[];
+  /** names that formulas may use: some hosts write #REF! into those at once, so that bringing a name back helps nothing */
+  readonly namen?: readonly Pick<Namenlage, "name" | "blatt">[];
 }
 
 /** A chart that takes the place and name of the one before. */

@@ -29,7 +29,9 @@ export class Ausfall {
     const mappe = {
       ...rest,
       custom: Object.keys(settings).length > 0 ? { ...andere, settings: sortiert(settings) } : andere,
-      names: (names as { name: string }[]).sort((a, b) => (a.name < b.name ? -1 : 1)),
+      names: (names as Name[])
+        .map(({ sheetId, ...name }) => ({ ...name, blatt: this.blattname(sheetId) }))
+        .sort((a, b) => (`${a.name}!${a.blatt}` < `${b.name}!${b.blatt}` ? -1 : 1)),
     };
     return JSON.stringify(mappe, (schluessel, wert: unknown) =>
       schluessel === "tables" ? (wert as object[]).map((tabelle) => ({ ...tabelle, id: undefined })) : wert,
@@ -89,6 +91,11 @@ export class Ausfall {
     }
   }
 
+  /** The sheet that alone knows a name; copies of sheets get a new number each time. */
+  private blattname(nummer: string | undefined): string {
+    return this.halter.excel.spreadsheet.book.getSheetBySheetId(nummer ?? "")?.getSheetName() ?? "";
+  }
+
   /** What the workbook looks like before and after the run, and how many actions it takes. */
   private async vermesse(
     vorhaben: Vorhaben,
@@ -111,6 +118,11 @@ export class Ausfall {
       (grund: unknown) => (grund as Error).message,
     );
   }
+}
+
+interface Name {
+  readonly name: string;
+  readonly sheetId?: string;
 }
 
 /** `npm run test:ausdauer` tries every action, which takes minutes; the unit tests a sample from first to last. */

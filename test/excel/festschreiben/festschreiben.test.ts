@@ -125,7 +125,7 @@ describe("formulas with functions of ours", () => {
     halter.excel.setCells("Tabelle1!G1", "=KIM.VZAE(1)");
     const vorher = await ausfall.stand();
     await expect(schreibeFest({ ...GANZE_MAPPE, summe })).rejects.toThrow(
-      /haben sich geändert.*nichts verändert\.$/,
+      /hat sich geändert.*nichts verändert\.$/,
     );
     expect(await ausfall.stand()).toBe(vorher);
   });
