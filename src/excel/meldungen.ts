@@ -108,6 +108,14 @@ export function unterbrochenerLauf(): Hindernis {
   );
 }
 
+/** Another pane of this browser works on the same workbook. */
+export function inAnderemFenster(): Hindernis {
+  return new Hindernis(
+    "In einem anderen Fenster arbeitet das Add-in gerade an dieser Arbeitsmappe. Bitte warten Sie, bis es dort fertig " +
+      `ist, und versuchen Sie es dann noch einmal. ${NICHTS_VERAENDERT}`,
+  );
+}
+
 /** The workbook's structure is protected, and sheets would have to be added. */
 export function geschuetzteArbeitsmappe(): Hindernis {
   return new Hindernis(

@@ -4,6 +4,7 @@ import { Auftraege } from "./rahmen/auftraege";
 import { Rahmen } from "./rahmen/rahmen";
 import { uebernimmThema } from "./rahmen/thema";
 import { Unterbrechung } from "./rahmen/unterbrechung";
+import { vorrecht } from "./rahmen/vorrecht";
 import * as tabellen from "./tabellen/tabellen";
 
 /** The tables are what most come for; the other views are loaded when their tab is chosen. */
@@ -16,7 +17,7 @@ void starte();
 async function starte(): Promise<void> {
   const wo = await umgebung();
   if (wo === "excel") folgeThema();
-  const auftraege = new Auftraege();
+  const auftraege = wo === "excel" ? new Auftraege(vorrecht) : new Auftraege();
   const unterbrechung = new Unterbrechung(auftraege);
   const pane: Pane = { umgebung: wo, auftraege };
   const wurzel = document.getElementById("pane");

@@ -1,6 +1,7 @@
 import { Hindernis } from "../../excel/meldungen";
 import type { Teile } from "../../excel/versand";
 import { RAHMEN } from "../texte/rahmen";
+import type { Vorrecht } from "./vorrecht";
 
 /** Whether the officer may stop a job, may not any more, or has done so. */
 export type Abbruchstand = "moeglich" | "unmoeglich" | "gewuenscht";
@@ -42,6 +43,9 @@ export class Auftraege {
   private abbruch = new AbortController();
   private readonly hoerer: (() => void)[] = [];
 
+  /** @param vorrecht keeps other panes away from the workbook while a job runs */
+  constructor(private readonly vorrecht: Vorrecht = (tu) => tu()) {}
+
   get zustand(): Zustand {
     return this.jetzt;
   }
@@ -64,7 +68,8 @@ export class Auftraege {
     this.abbruch = new AbortController();
     this.melde(beginn);
     try {
-      const ergebnis = await arbeit((fortschritt) => this.melde(fortschritt), this.abbruch.signal);
+      const melde = (fortschritt: Fortschritt) => this.melde(fortschritt);
+      const ergebnis = await this.vorrecht(() => arbeit(melde, this.abbruch.signal));
       this.sage(fertig(ergebnis));
       return ergebnis;
     } catch (fehler) {

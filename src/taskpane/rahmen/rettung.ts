@@ -2,6 +2,7 @@ import { liesEinstellung } from "../../excel/einstellung";
 import { MERKER } from "../../excel/merker";
 import { hindernisAus } from "../../excel/meldungen";
 import type { Unterbrochenes } from "../../excel/unterbrechung";
+import { arbeitetAnderes } from "./vorrecht";
 
 /** What can be done about a run that was interrupted. */
 export interface Rettung {
@@ -19,7 +20,8 @@ export const RETTUNG: Rettung = {
     const merker = await liesEinstellung(MERKER).catch((fehler: unknown) => {
       throw hindernisAus(fehler, "nichts verändert");
     });
-    return merker === undefined ? undefined : (await lade()).findeUnterbrochenes();
+    if (merker === undefined || (await arbeitetAnderes())) return undefined;
+    return (await lade()).findeUnterbrochenes();
   },
   stelleWiederHer: async () => (await lade()).stelleWiederHer(),
   verwirf: async () => (await lade()).verwirf(),
