@@ -21,7 +21,8 @@ export function pruefeBlaetter({ blaetter }: Mappe, lage: Lage): void {
     ({ name }) =>
       lage.blattnamen.some((vorhanden) => gleicherName(vorhanden, name)) && !istUnseres(name, lage),
   );
-  if (fremde.length > 0) throw fremdeBlaetter(fremde.map(({ name }) => name));
+  if (fremde.length > 0)
+    throw fremdeBlaetter(fremde.map(({ name }) => ({ name, sichtbarkeit: lage.sichtbarkeit(name) })));
 }
 
 /** @throws Hindernis where a workbook name of ours means something that is not on a sheet of ours */

@@ -51,6 +51,8 @@ export interface Lage {
   readonly rechnetVonHand: boolean;
   readonly aktivesBlatt: string;
   readonly blattnamen: readonly string[];
+  /** @returns how visible a sheet is, in Excel's word: "Visible", "Hidden" or, for VBA alone to change, "VeryHidden" */
+  readonly sichtbarkeit: (blatt: string) => string | undefined;
   readonly namen: readonly Namenlage[];
   /** the note of a run that did not come to its end, as it is kept */
   readonly merker: unknown;
@@ -76,7 +78,7 @@ export async function liesLage(
   abbruch?: Abbruchsignal,
 ): Promise<Lage> {
   const { worksheets, names, settings } = context.workbook;
-  worksheets.load("items/name");
+  worksheets.load("items/name,items/visibility");
   const aktiv = worksheets.getActiveWorksheet();
   aktiv.load("name");
   names.load("items/name,items/formula,items/comment,items/visible");
@@ -104,6 +106,7 @@ export async function liesLage(
     ...liesZustand(),
     aktivesBlatt: aktiv.name,
     blattnamen,
+    sichtbarkeit: (gesucht) => worksheets.items.find(({ name }) => gleicherName(name, gesucht))?.visibility,
     namen,
     merker: merker.isNullObject ? undefined : (merker.value as unknown),
     blatt: (gesucht) => blaetter.find(({ name }) => gleicherName(name, gesucht)),

@@ -34,15 +34,34 @@ const SATZ_ZUM_AUSGANG: Readonly<Record<Ausgang, string>> = {
   "nicht zurückgenommen": NICHT_ZURUECKGENOMMEN,
 };
 
-/** Sheets that have a name of ours and are somebody else's. */
-export function fremdeBlaetter(namen: readonly string[]): Hindernis {
-  const eines = namen.length === 1;
+/** Sheets that have a name of ours and are somebody else's; hidden ones with the way to see them. */
+export function fremdeBlaetter(
+  blaetter: readonly { readonly name: string; readonly sichtbarkeit: string | undefined }[],
+): Hindernis {
+  const eines = blaetter.length === 1;
+  const ausgeblendete = (art: string) => blaetter.some(({ sichtbarkeit }) => sichtbarkeit === art);
+  const wege = [
+    ...(ausgeblendete("Hidden")
+      ? ["Ausgeblendete Blätter zeigt ein Rechtsklick auf eine Blattregisterkarte mit „Einblenden“."]
+      : []),
+    ...(ausgeblendete("VeryHidden")
+      ? ["Fest ausgeblendete Blätter zeigt nur der Visual-Basic-Editor (Alt+F11, Eigenschaft Visible)."]
+      : []),
+  ];
+  const namen = blaetter.map(({ name, sichtbarkeit = "" }) =>
+    [zitiert(name), ...(WORT_ZUR_SICHTBARKEIT[sichtbarkeit] ?? [])].join(" "),
+  );
   return new Hindernis(
-    `${eines ? "Das Blatt" : "Die Blätter"} ${aufzaehlung(namen.map(zitiert))} gibt es schon, und ` +
+    `${eines ? "Das Blatt" : "Die Blätter"} ${aufzaehlung(namen)} gibt es schon, und ` +
       `${eines ? "es ist" : "sie sind"} nicht von diesem Add-in. Bitte benennen Sie ${eines ? "es" : "sie"} um, ` +
-      `und erzeugen Sie die Tabellen dann noch einmal. ${NICHTS_VERAENDERT}`,
+      `und erzeugen Sie die Tabellen dann noch einmal. ${[...wege, NICHTS_VERAENDERT].join(" ")}`,
   );
 }
+
+const WORT_ZUR_SICHTBARKEIT: Readonly<Record<string, readonly [string]>> = {
+  Hidden: ["(ausgeblendet)"],
+  VeryHidden: ["(fest ausgeblendet)"],
+};
 
 /** Workbook names of ours that refer to something else. */
 export function fremdeNamen(namen: readonly string[]): Hindernis {

@@ -1,5 +1,5 @@
 import { erzeugeTabellen } from "../../src/excel/tabellen";
-import { erzeuge, mitExcel, vonHand } from "./arbeitsmappe";
+import { blattnamen, erzeuge, mitExcel, vonHand } from "./arbeitsmappe";
 import { beispielmappe } from "./beispiel";
 
 const halter = mitExcel();
@@ -18,6 +18,27 @@ test("a sheet of one of our names that is not ours is never touched", async () =
     /^Das Blatt „KIM Modul 1“ gibt es schon.*nicht von diesem Add-in.*nichts verändert\.$/,
   );
 });
+
+test.each([
+  [
+    "Hidden",
+    /^Das Blatt „KIM Modul 1“ \(ausgeblendet\) gibt es schon.*Rechtsklick.*„Einblenden“\. Es wurde nichts/,
+  ],
+  [
+    "VeryHidden",
+    /^Das Blatt „KIM Modul 1“ \(fest ausgeblendet\) gibt es schon.*Alt\+F11.*\. Es wurde nichts/,
+  ],
+] as const)("a foreign sheet that is %s is named with the way to see it", async (sichtbarkeit, satz) => {
+  await vonHand(({ worksheets }) => (worksheets.add("KIM Modul 1").visibility = sichtbarkeit));
+  await nichtsGeschieht(satz);
+});
+
+test("a workbook of a thousand sheets gets ours, and keeps its own", async () => {
+  const eigene = Array.from({ length: 999 }, (_, i) => `Blatt ${String(i + 2)}`);
+  await vonHand(({ worksheets }) => eigene.forEach((name) => worksheets.add(name)));
+  await erzeuge(beispielmappe());
+  expect(await blattnamen()).toEqual(["Tabelle1", ...eigene, "KIM Übersicht", "KIM Modul 1"]);
+}, 60_000);
 
 test("nothing is written before all sheets are known to be free", async () => {
   const schritte: string[] = [];

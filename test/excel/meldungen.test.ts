@@ -21,7 +21,10 @@ test("an unknown error names its code and place for support, and what became of 
 });
 
 test("a sentence of ours is passed on as it is", () => {
-  const hindernis = fremdeBlaetter(["KIM Modul 1", "KIM Sätze"]);
+  const hindernis = fremdeBlaetter([
+    { name: "KIM Modul 1", sichtbarkeit: "Visible" },
+    { name: "KIM Sätze", sichtbarkeit: "Visible" },
+  ]);
   expect(hindernisAus(hindernis, "zurückgenommen")).toBe(hindernis);
   expect(hindernis).toBeInstanceOf(Hindernis);
   expect(hindernis.message).toBe(
