@@ -17,10 +17,11 @@ const ROOMS = {
   rechnung: { rooms: ["grundlage", "saetze"] },
   functions: { rooms: ["grundlage", "saetze", "rechnung"] },
   blaetter: { rooms: ["grundlage", "saetze", "rechnung"] },
-  excel: { rooms: ["grundlage", "saetze", "rechnung", "blaetter"] },
+  selbsttest: { rooms: ["grundlage", "saetze", "rechnung", "blaetter"] },
+  excel: { rooms: ["grundlage", "saetze", "rechnung", "blaetter", "selbsttest"] },
   datei: { rooms: ["grundlage", "saetze", "rechnung", "blaetter"], packages: ["@cj-tech-master/excelts"] },
   taskpane: {
-    rooms: ["grundlage", "saetze", "rechnung", "blaetter", "excel"],
+    rooms: ["grundlage", "saetze", "rechnung", "blaetter", "selbsttest", "excel"],
     packages: ["lit-html"],
     // The writer of files is many times the size of the pane, and most officers never need it; what makes tables or takes
     // them back is most of the rest. Views are loaded when their tab is chosen.

@@ -13,6 +13,13 @@ export function spaltenname(spalte: number): string {
   return (davor < 0 ? "" : spaltenname(davor)) + String.fromCharCode(65 + (spalte % 26));
 }
 
+/** "A" → 0, "AB" → 27; case does not matter. */
+export function spaltennummer(name: string): number {
+  let zahl = 0;
+  for (const zeichen of name.toUpperCase()) zahl = zahl * 26 + zeichen.charCodeAt(0) - 64;
+  return zahl - 1;
+}
+
 /** A cell of the same sheet, as a formula names it: "E12". */
 export function a1({ zeile, spalte }: Omit<Ort, "blatt">): string {
   return spaltenname(spalte) + String(zeile + 1);

@@ -192,6 +192,20 @@ export function bezugFehlt(name: string): Hindernis {
   );
 }
 
+/** The officer has stopped the test. */
+export function selbsttestAbgebrochen(): Hindernis {
+  return new Hindernis(`Sie haben den Selbsttest abgebrochen. Die Arbeitsmappe ist wie zuvor.`);
+}
+
+/** The sheet of the test could not be removed. */
+export function pruefblattBleibt(fehler: unknown): Hindernis {
+  return new Hindernis(
+    "Das ausgeblendete Blatt des Selbsttests ließ sich noch nicht entfernen; Ihre eigenen Blätter sind unverändert. Bitte " +
+      "schließen Sie den Aufgabenbereich, und öffnen Sie ihn wieder: Dann wird es entfernt.",
+    fehler,
+  );
+}
+
 /** What Excel's own codes mean for the officer; each ends before the sentence on what became of the workbook. */
 const SATZ_ZUM_FEHLERCODE: Readonly<Record<string, string>> = {
   Abbruch: "Sie haben die Arbeit abgebrochen.",
@@ -227,7 +241,8 @@ export function istFehlendeSchnittstelle(fehler: unknown): boolean {
   return ["ApiNotFound", "NotImplemented"].includes(fehlercode(fehler));
 }
 
-function fehlercode(fehler: unknown): string {
+/** Excel's own code for an error: "AccessDenied". */
+export function fehlercode(fehler: unknown): string {
   const code = eigenschaft(fehler, "code") ?? eigenschaft(fehler, "name");
   return typeof code === "string" ? code : "unbekannt";
 }

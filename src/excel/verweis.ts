@@ -1,4 +1,4 @@
-import { spaltenname } from "../blaetter/adresse";
+import { spaltenname, spaltennummer } from "../blaetter/adresse";
 
 /** A rectangle of cells on a named sheet; rows and columns count from 0. */
 export interface Verweis {
@@ -21,7 +21,7 @@ export function liesVerweis(formel: unknown): Verweis | undefined {
   if (!treffer) return undefined;
   const [, inZeichen, ohneZeichen = "", s1 = "", z1 = "", s2 = s1, z2 = z1] = treffer;
   const [zeile, bisZeile] = sortiert(Number(z1) - 1, Number(z2) - 1);
-  const [spalte, bisSpalte] = sortiert(spaltenindex(s1), spaltenindex(s2));
+  const [spalte, bisSpalte] = sortiert(spaltennummer(s1), spaltennummer(s2));
   return {
     blatt: inZeichen?.replace(/''/g, "'") ?? ohneZeichen.trim(),
     zeile,
@@ -67,10 +67,4 @@ export function namensschluessel(name: string): string {
 
 function sortiert(a: number, b: number): [number, number] {
   return a <= b ? [a, b] : [b, a];
-}
-
-function spaltenindex(buchstaben: string): number {
-  let zahl = 0;
-  for (const zeichen of buchstaben.toUpperCase()) zahl = zahl * 26 + zeichen.charCodeAt(0) - 64;
-  return zahl - 1;
 }

@@ -12,9 +12,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   rechnung: ["grundlage", "saetze"],
   functions: ["grundlage", "saetze", "rechnung"],
   blaetter: ["grundlage", "saetze", "rechnung"],
-  excel: ["grundlage", "saetze", "rechnung", "blaetter"],
+  selbsttest: ["grundlage", "saetze", "rechnung", "blaetter"],
+  excel: ["grundlage", "saetze", "rechnung", "blaetter", "selbsttest"],
   datei: ["grundlage", "saetze", "rechnung", "blaetter"],
-  taskpane: ["grundlage", "saetze", "rechnung", "blaetter", "excel"],
+  taskpane: ["grundlage", "saetze", "rechnung", "blaetter", "selbsttest", "excel"],
 };
 const ROOMS = Object.keys(MAY_IMPORT);
 const ROOT = join(__dirname, "../..");

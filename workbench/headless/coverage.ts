@@ -1,4 +1,4 @@
-import { Application } from "../host/model/application";
+import { Application, IterativeCalculation } from "../host/model/application";
 import {
   ChartAreaFill,
   ChartAreaFormat,
@@ -59,6 +59,7 @@ const hostClasses: Readonly<Record<string, { prototype: HostObject }>> = {
   FormatProtection,
   HeaderFooter,
   HeaderFooterGroup,
+  IterativeCalculation,
   NamedItem,
   NamedItemCollection,
   PageLayout,

@@ -11,7 +11,24 @@ export class Application extends HostObject {
   }
 
   override scalars(): readonly string[] {
-    return ["CalculationMode", "CalculationState"];
+    return ["CalculationMode", "CalculationState", "DecimalSeparator", "ThousandsSeparator", "UseSystemSeparators"];
+  }
+
+  /** The grid shows numbers as a German Excel does. */
+  get DecimalSeparator(): string {
+    return ",";
+  }
+
+  get ThousandsSeparator(): string {
+    return ".";
+  }
+
+  get UseSystemSeparators(): boolean {
+    return true;
+  }
+
+  get IterativeCalculation(): IterativeCalculation {
+    return new IterativeCalculation();
   }
 
   get CalculationMode(): string {
@@ -36,4 +53,29 @@ export class Application extends HostObject {
 
   /** Nothing to suspend: the engine calculates when a batch asks for values. */
   SuspendApiCalculationUntilNextSync(): void {}
+}
+
+/** `Excel.IterativeCalculation`. The engine never goes round in circles: it is off, with Excel's own limits. */
+export class IterativeCalculation extends HostObject {
+  readonly typeName = "IterativeCalculation";
+
+  override scalars(): readonly string[] {
+    return ["Enabled", "MaxChange", "MaxIteration"];
+  }
+
+  get Enabled(): boolean {
+    return false;
+  }
+
+  set Enabled(enabled: boolean) {
+    if (enabled) throw HostError.notImplemented("IterativeCalculation.Enabled = true");
+  }
+
+  get MaxChange(): number {
+    return 0.001;
+  }
+
+  get MaxIteration(): number {
+    return 100;
+  }
 }

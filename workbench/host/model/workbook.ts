@@ -22,7 +22,12 @@ export class Workbook extends HostObject {
   }
 
   override scalars(): readonly string[] {
-    return ["Name"];
+    return ["Name", "ReadOnly"];
+  }
+
+  /** The workbench opens nothing for reading only. */
+  get ReadOnly(): boolean {
+    return false;
   }
 
   /** office.js reaches the workbook as the global object itself or as its property of that name. */

@@ -170,6 +170,11 @@ export class Worksheet extends HostObject {
     });
   }
 
+  /** The engine knows which cells are out of date, wherever they are. */
+  async Calculate(_markAllDirty: boolean): Promise<void> {
+    await this.spreadsheet.calculate();
+  }
+
   Activate(): void {
     if (this.data.isSheetHidden()) throw new HostError("InvalidOperation");
     this.spreadsheet.book.setActiveSheet(this.data);
@@ -179,6 +184,7 @@ export class Worksheet extends HostObject {
     this.workbook.requireStructureUnlocked();
     if (this.Visibility === "VeryHidden") throw new HostError("InvalidOperation");
     if (!this.data.isSheetHidden()) this.requireAnotherVisibleSheet();
+    for (const name of this.Names.items()) name.Delete();
     this.spreadsheet.book.deleteSheet(this.data);
   }
 
