@@ -10,6 +10,11 @@ import * as tabellen from "./tabellen/tabellen";
 /** The tables are what most come for; the other views are loaded when their tab is chosen. */
 const ANGEBOTE: readonly [Reiterangebot, ...Reiterangebot[]] = [
   { reiter: "tabellen", lade: () => Promise.resolve(tabellen), nurInExcel: false },
+  {
+    reiter: "extras",
+    lade: () => import(/* webpackChunkName: "extras" */ "./extras/extras"),
+    nurInExcel: true,
+  },
 ];
 
 void starte();

@@ -1,7 +1,9 @@
 import type { Ansicht, OeffneAnsicht, Pane } from "../rahmen/ansicht";
+import { oeffne as oeffneFestschreiben } from "./festschreiben";
+import { oeffne as oeffneSpuren } from "./spuren";
 
 /** The tools, each a section of its own with a heading, a sentence and its buttons; in the order in which they stand. */
-const WERKZEUGE: readonly OeffneAnsicht[] = [];
+const WERKZEUGE: readonly OeffneAnsicht[] = [oeffneFestschreiben, oeffneSpuren];
 
 /** Opens the view with the tools that are not needed every day. */
 export function oeffne(wurzel: HTMLElement, pane: Pane): Ansicht {
