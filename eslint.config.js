@@ -15,13 +15,14 @@ const ROOMS = {
   grundlage: { rooms: [] },
   saetze: { rooms: ["grundlage"] },
   rechnung: { rooms: ["grundlage", "saetze"] },
-  functions: { rooms: ["grundlage", "saetze", "rechnung"] },
+  aufrufe: { rooms: ["grundlage", "saetze", "rechnung"] },
+  functions: { rooms: ["grundlage", "saetze", "rechnung", "aufrufe"] },
   blaetter: { rooms: ["grundlage", "saetze", "rechnung"] },
   selbsttest: { rooms: ["grundlage", "saetze", "rechnung", "blaetter"] },
   excel: { rooms: ["grundlage", "saetze", "rechnung", "blaetter", "selbsttest"] },
   datei: { rooms: ["grundlage", "saetze", "rechnung", "blaetter"], packages: ["@cj-tech-master/excelts"] },
   taskpane: {
-    rooms: ["grundlage", "saetze", "rechnung", "blaetter", "selbsttest", "excel"],
+    rooms: ["grundlage", "saetze", "rechnung", "aufrufe", "blaetter", "selbsttest", "excel"],
     packages: ["lit-html"],
     // The writer of files is many times the size of the pane, and most officers never need it; what makes tables or takes
     // them back is most of the rest. Views are loaded when their tab is chosen.
@@ -38,7 +39,7 @@ const ROOMS = {
 const OUTSIDE_SRC = ["src", "workbench", "test", "bench", "scripts", "dist", "node_modules"];
 
 /** Rooms that also run in the JavaScript-only runtime of Excel's custom functions, and so have no `Intl`. */
-const PURE_ROOMS = ["grundlage", "saetze", "rechnung", "functions"];
+const PURE_ROOMS = ["grundlage", "saetze", "rechnung", "aufrufe", "functions"];
 const INTL_PROPERTIES = ["toLocaleString", "toLocaleDateString", "toLocaleTimeString", "localeCompare"].map(
   (property) => ({ property, message: "Excel's JavaScript-only runtime has no Intl." }),
 );

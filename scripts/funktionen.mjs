@@ -21,7 +21,7 @@ if (errors.length > 0) throw new Error(errors.join("\n"));
 /** @type {{ functions: Funktion[] }} */
 const { functions } = JSON.parse(metadataJson);
 /** @type {Record<string, Beispiel>} */
-const examples = JSON.parse(await readFile(inRoot("docs/quellen/beispiele.json"), "utf8"));
+const examples = JSON.parse(await readFile(inRoot("src/aufrufe/beispiele.json"), "utf8"));
 
 const page = [
   "# Die KIM-Funktionen",
@@ -45,7 +45,7 @@ function anchor(name) {
 /** @param {Funktion} funktion */
 function section({ id, name, description, parameters }) {
   const example = examples[id];
-  if (example === undefined) throw new Error(`docs/quellen/beispiele.json has no example of ${id}`);
+  if (example === undefined) throw new Error(`src/aufrufe/beispiele.json has no example of ${id}`);
   return [
     `## KIM.${name}`,
     description,

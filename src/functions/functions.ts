@@ -1,15 +1,11 @@
 /**
  * The custom functions of the namespace KIM (Fachkonzept section 7). This file binds them to Excel: the texts of
- * the function wizard, the shapes of arguments and results, the form of errors. It calculates nothing.
+ * the function wizard, the shapes of arguments and results, the form of errors. What they do is in aufrufe/.
  *
  * Amount functions take values or ranges and spill. A signature only ever grows at its end.
  */
-import { abgleichJeZelle } from "./abgleich";
-import { arbeitsplatzkostenJeZelle } from "./arbeitsplatz";
-import { betragJeStelle, rechenwegZeilen } from "./stellen";
-import { verteilungTabelle } from "./verteilung";
-import { vzaeJeZelle } from "./vzae";
-import { haushaltsjahrZeilen, monateJeZelle } from "./zeit";
+import { KIM } from "../aufrufe/kim";
+import { alsExcelwerte, mitFehlersatz } from "./fehlerwerte";
 
 /**
  * Eigenanteil in Euro: Gesamtkosten minus KIM-Förderung minus Kommunalanteil.
@@ -30,7 +26,7 @@ export function eigenanteil(
   bewilligt?: any[][],
   saetze?: any[][],
 ): any[][] {
-  return betragJeStelle("eigenanteil", [modul, vzae, entgeltgruppe, monate, bewilligt], saetze);
+  return alsExcelwerte(KIM.EIGENANTEIL(modul, vzae, entgeltgruppe, monate, bewilligt, saetze));
 }
 
 /**
@@ -52,7 +48,7 @@ export function gesamtkosten(
   bewilligt?: any[][],
   saetze?: any[][],
 ): any[][] {
-  return betragJeStelle("gesamtkosten", [modul, vzae, entgeltgruppe, monate, bewilligt], saetze);
+  return alsExcelwerte(KIM.GESAMTKOSTEN(modul, vzae, entgeltgruppe, monate, bewilligt, saetze));
 }
 
 /**
@@ -74,7 +70,7 @@ export function foerderung(
   bewilligt?: any[][],
   saetze?: any[][],
 ): any[][] {
-  return betragJeStelle("foerderung", [modul, vzae, entgeltgruppe, monate, bewilligt], saetze);
+  return alsExcelwerte(KIM.FOERDERUNG(modul, vzae, entgeltgruppe, monate, bewilligt, saetze));
 }
 
 /**
@@ -96,7 +92,7 @@ export function kommunalanteil(
   bewilligt?: any[][],
   saetze?: any[][],
 ): any[][] {
-  return betragJeStelle("kommunalanteil", [modul, vzae, entgeltgruppe, monate, bewilligt], saetze);
+  return alsExcelwerte(KIM.KOMMUNALANTEIL(modul, vzae, entgeltgruppe, monate, bewilligt, saetze));
 }
 
 /**
@@ -118,7 +114,7 @@ export function rechenweg(
   bewilligt?: any,
   saetze?: any[][],
 ): any[][] {
-  return rechenwegZeilen([modul, vzae, entgeltgruppe, monate, bewilligt], saetze);
+  return mitFehlersatz(KIM.RECHENWEG(modul, vzae, entgeltgruppe, monate, bewilligt, saetze));
 }
 
 /**
@@ -130,7 +126,7 @@ export function rechenweg(
  * @returns Kosten in Euro
  */
 export function arbeitsplatzkosten(entgeltgruppe: any[][], monate?: any[][], saetze?: any[][]): any[][] {
-  return arbeitsplatzkostenJeZelle(entgeltgruppe, monate, saetze);
+  return alsExcelwerte(KIM.ARBEITSPLATZKOSTEN(entgeltgruppe, monate, saetze));
 }
 
 /**
@@ -141,7 +137,7 @@ export function arbeitsplatzkosten(entgeltgruppe: any[][], monate?: any[][], sae
  * @returns Monate mit vier Nachkommastellen
  */
 export function monate(beginn: any[][], ende: any[][]): any[][] {
-  return monateJeZelle(beginn, ende);
+  return alsExcelwerte(KIM.MONATE(beginn, ende));
 }
 
 /**
@@ -153,7 +149,7 @@ export function monate(beginn: any[][], ende: any[][]): any[][] {
  * @returns Tabelle mit den Spalten Jahr, Monate, Betrag
  */
 export function haushaltsjahre(betrag: any, beginn: any, ende: any): any[][] {
-  return haushaltsjahrZeilen(betrag, beginn, ende);
+  return alsExcelwerte(KIM.HAUSHALTSJAHRE(betrag, beginn, ende));
 }
 
 /**
@@ -165,7 +161,7 @@ export function haushaltsjahre(betrag: any, beginn: any, ende: any): any[][] {
  * @returns Teile in der Form der Gewichte
  */
 export function verteilung(gewichte: any[][], gesamt: any, schritt?: any): any[][] {
-  return verteilungTabelle(gewichte, gesamt, schritt);
+  return alsExcelwerte(KIM.VERTEILUNG(gewichte, gesamt, schritt));
 }
 
 /**
@@ -176,7 +172,7 @@ export function verteilung(gewichte: any[][], gesamt: any, schritt?: any): any[]
  * @returns VZÄ mit vier Nachkommastellen
  */
 export function vzae(tage: any[][], wochentage?: any[][]): any[][] {
-  return vzaeJeZelle(tage, wochentage);
+  return alsExcelwerte(KIM.VZAE(tage, wochentage));
 }
 
 /**
@@ -188,5 +184,5 @@ export function vzae(tage: any[][], wochentage?: any[][]): any[][] {
  * @returns Text, zum Beispiel "Zahlendreher: 39.946 statt 39.964, Differenz 18"
  */
 export function abgleich(gedruckt: any[][], berechnet: any[][], summanden?: any[][]): any[][] {
-  return abgleichJeZelle(gedruckt, berechnet, summanden);
+  return alsExcelwerte(KIM.ABGLEICH(gedruckt, berechnet, summanden));
 }

@@ -10,12 +10,13 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   grundlage: [],
   saetze: ["grundlage"],
   rechnung: ["grundlage", "saetze"],
-  functions: ["grundlage", "saetze", "rechnung"],
+  aufrufe: ["grundlage", "saetze", "rechnung"],
+  functions: ["grundlage", "saetze", "rechnung", "aufrufe"],
   blaetter: ["grundlage", "saetze", "rechnung"],
   selbsttest: ["grundlage", "saetze", "rechnung", "blaetter"],
   excel: ["grundlage", "saetze", "rechnung", "blaetter", "selbsttest"],
   datei: ["grundlage", "saetze", "rechnung", "blaetter"],
-  taskpane: ["grundlage", "saetze", "rechnung", "blaetter", "selbsttest", "excel"],
+  taskpane: ["grundlage", "saetze", "rechnung", "aufrufe", "blaetter", "selbsttest", "excel"],
 };
 const ROOMS = Object.keys(MAY_IMPORT);
 const ROOT = join(__dirname, "../..");
@@ -82,7 +83,7 @@ const named = (room: string, code: string, allowed: boolean, rule = "no-restrict
   allowed ? { room, code } : { room, code, refusedBy: rule };
 const globals = ROOMS.flatMap((room) => {
   const isOffice = room === "excel" || room === "taskpane";
-  const isPure = ["grundlage", "saetze", "rechnung", "functions"].includes(room);
+  const isPure = ["grundlage", "saetze", "rechnung", "aufrufe", "functions"].includes(room);
   return [
     named(room, `void Excel.run;\n`, isOffice),
     named(room, `void Office.onReady;\n`, isOffice),

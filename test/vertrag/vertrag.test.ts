@@ -5,7 +5,7 @@ import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
 import { JSDOM } from "jsdom";
 import "../support/custom-functions";
 import * as functions from "../../src/functions/functions";
-import beispiele from "../../docs/quellen/beispiele.json";
+import beispiele from "../../src/aufrufe/beispiele.json";
 import signaturen from "./signaturen.json";
 
 /**

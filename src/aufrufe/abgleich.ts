@@ -3,11 +3,11 @@ import { liesZahl } from "../grundlage/deutsch";
 import { liesKommazahl } from "../grundlage/zahlenform";
 import { alsFehlertext, alsZeilen, istLeer, istLeerOderNull, type Zellwert } from "../grundlage/zelle";
 import { abgleich, type Summand, VERGLEICHSZAHL } from "../rechnung/abgleich";
-import { jeZelle } from "./je-zelle";
+import { type Ergebnis, jeZelle } from "./je-zelle";
 import type { Argument } from "./spreizen";
 
 /** Each printed figure compared with the calculated one; a blank figure is 0. */
-export function abgleichJeZelle(gedruckt: Argument, berechnet: Argument, summanden: Argument): unknown[][] {
+export function abgleichJeZelle(gedruckt: Argument, berechnet: Argument, summanden: Argument): Ergebnis {
   const teile = versuche(() => liesSummanden(summanden));
   return jeZelle([gedruckt, berechnet], ([links, rechts]) =>
     abgleich(liesVergleichszahl(links, "gedruckt"), liesVergleichszahl(rechts, "berechnet"), oderWirf(teile)),

@@ -3,11 +3,11 @@ import { falsch } from "../grundlage/fehler";
 import { liesKommazahl, liesZahlenform } from "../grundlage/zahlenform";
 import { istLeer, type Zellwert } from "../grundlage/zelle";
 import { GESAMT, GEWICHT, SCHRITT, verteile } from "../rechnung/verteilung";
-import { alsTabelle } from "./je-zelle";
+import { alsTabelle, type Ergebnis } from "./je-zelle";
 import { alsBereich, type Argument, type Bereich, einzelwert, gefuellteZeilen } from "./spreizen";
 
 /** The total spread over the weights, in the shape of the weights. A blank weight is 0. */
-export function verteilungTabelle(gewichte: Argument, gesamt: Argument, schritt: Argument): unknown[][] {
+export function verteilungTabelle(gewichte: Argument, gesamt: Argument, schritt: Argument): Ergebnis {
   return alsTabelle(() => {
     const { zeilen, breite } = ohneLeeresEnde(alsBereich(gewichte));
     const zahlen: number[] = [];

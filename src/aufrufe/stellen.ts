@@ -1,9 +1,9 @@
-import { KimFehler, versuche } from "../grundlage/fehler";
+import { versuche } from "../grundlage/fehler";
 import { berechne, betrag, type Schrittname } from "../rechnung/berechnung";
 import { angabenAus, istLeereZeile, Stellenleser, type Stellenzellen } from "../rechnung/eingabe";
 import { rechenweg } from "../rechnung/rechenweg";
 import { liesSaetze } from "../saetze/bereich";
-import { jeZelle } from "./je-zelle";
+import { alsTabelle, type Ergebnis, jeZelle } from "./je-zelle";
 import { type Argument, einzelwert } from "./spreizen";
 
 /** The arguments that describe a Stelle, in the order of the signature. */
@@ -17,14 +17,13 @@ export type Stellenargumente = readonly [
 
 /**
  * The amount of one step for every Stelle of the ranges.
- * @returns whole euros, "" for a blank row, Excel's error for a row at fault; the others are left alone
- * @throws CustomFunctions.Error for a single Stelle at fault
+ * @returns whole euros, "" for a blank row, an error for a row at fault; the others are left alone
  */
 export function betragJeStelle(
   schritt: Schrittname,
   argumente: Stellenargumente,
   saetzeArgument: Argument,
-): unknown[][] {
+): Ergebnis {
   const leser = new Stellenleser(versuche(() => liesSaetze(saetzeArgument)));
   return jeZelle(argumente, (werte) => {
     const zellen = alsZellen(werte);
@@ -36,12 +35,9 @@ export function betragJeStelle(
 
 const KOPFZEILE = ["Schritt", "Rechnung", "Betrag", "Quelle"];
 
-/**
- * The Rechenweg of one Stelle: a header row and one row per step.
- * @returns on bad input the error's sentence as text, because Excel does not show error texts everywhere
- */
-export function rechenwegZeilen(argumente: Stellenargumente, saetzeArgument: Argument): unknown[][] {
-  const zeilen = versuche(() => {
+/** The Rechenweg of one Stelle: a header row and one row per step. */
+export function rechenwegZeilen(argumente: Stellenargumente, saetzeArgument: Argument): Ergebnis {
+  return alsTabelle(() => {
     const [modul, vzae, entgeltgruppe, monate, bewilligt] = argumente;
     const zellen: Stellenzellen = {
       modul: einzelwert(modul, "Modul"),
@@ -58,7 +54,6 @@ export function rechenwegZeilen(argumente: Stellenargumente, saetzeArgument: Arg
       ...schritte.map(({ schritt, rechnung, betrag, quelle }) => [schritt, rechnung, betrag, quelle]),
     ];
   });
-  return zeilen instanceof KimFehler ? [[zeilen.message]] : zeilen;
 }
 
 function alsZellen([modul, vzae, entgeltgruppe, monate, bewilligt]: readonly unknown[]): Stellenzellen {

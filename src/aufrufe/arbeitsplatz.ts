@@ -7,7 +7,7 @@ import { MONATE } from "../rechnung/eingabe";
 import { liesSaetze } from "../saetze/bereich";
 import { liesEntgeltgruppe } from "../saetze/entgeltgruppe";
 import { Saetze } from "../saetze/saetze";
-import { jeZelle } from "./je-zelle";
+import { type Ergebnis, jeZelle } from "./je-zelle";
 import type { Argument } from "./spreizen";
 
 /** KGSt cost of a workplace for each grade and number of months; "" for a blank grade. */
@@ -15,7 +15,7 @@ export function arbeitsplatzkostenJeZelle(
   entgeltgruppe: Argument,
   monate: Argument,
   saetzeArgument: Argument,
-): unknown[][] {
+): Ergebnis {
   const saetze = versuche(() => liesSaetze(saetzeArgument));
   return jeZelle([entgeltgruppe, monate], ([gruppenzelle, monatszelle]) => {
     if (istLeerOderNull(gruppenzelle)) return "";
