@@ -50,6 +50,7 @@ export function a1Bereich({ zeile, spalte, zeilen, spalten }: Bereich): string {
   return `${a1({ zeile, spalte })}:${a1({ zeile: zeile + zeilen - 1, spalte: spalte + spalten - 1 })}`;
 }
 
-function blattVerweis(blatt: string): string {
+/** A sheet as it stands before a cell of it: "'KIM Sätze'!". */
+export function blattVerweis(blatt: string): string {
   return `'${blatt.replace(/'/g, "''")}'!`;
 }

@@ -34,3 +34,13 @@ export function umschliessend(bereiche: readonly Bereich[]): Bereich {
     spalten: Math.max(...bereiche.map((bereich) => bereich.spalte + bereich.spalten)) - spalte,
   };
 }
+
+/** Whether two rectangles of a sheet have a cell in common. */
+export function beruehrt(a: Bereich, b: Bereich): boolean {
+  return (
+    a.zeile < b.zeile + b.zeilen &&
+    b.zeile < a.zeile + a.zeilen &&
+    a.spalte < b.spalte + b.spalten &&
+    b.spalte < a.spalte + a.spalten
+  );
+}

@@ -1,5 +1,5 @@
 import { raeumeAuf } from "./abschluss";
-import { type Ausgang, nurLesen, unterbrochenerLauf } from "./meldungen";
+import { type Ausgang, unterbrochenerLauf } from "./meldungen";
 import { liesAbschluss, liesMerker } from "./merker";
 import { nimmMitVorhandenemZurueck } from "./ruecknahme";
 import type { Umfang } from "./umfang";
@@ -68,9 +68,4 @@ export async function erledigeFrueheren(
   if (!abschluss) return false;
   await raeumeAuf(context, abschluss, umfang);
   return true;
-}
-
-/** @throws Hindernis where the workbook is open for reading only */
-export function pruefeSchreibbarkeit(): void {
-  if (Office.context.document.mode === Office.DocumentMode.ReadOnly) throw nurLesen();
 }

@@ -1,4 +1,4 @@
-import { aufzaehlung } from "../grundlage/deutsch";
+import { aufzaehlung, zeigeZahl } from "../grundlage/deutsch";
 
 /**
  * Why tables could not be made, in a German sentence that helps; `message` is shown to the officer as it is.
@@ -173,6 +173,30 @@ export function nurLesen(): Hindernis {
   return new Hindernis(
     "Die Arbeitsmappe ist nur zum Lesen geöffnet. Bitte klicken Sie auf „Bearbeitung aktivieren“, oder speichern " +
       `Sie eine Kopie und öffnen Sie diese. ${NICHTS_VERAENDERT}`,
+  );
+}
+
+/** A formula whose result would not fit on the sheet. */
+export function passtNicht(zelle: string, zeilen: number, spalten: number): Hindernis {
+  return new Hindernis(
+    `Von ${zelle} an ist nicht genug Platz: Das Ergebnis hat ${zeigeZahl(zeilen)} Zeilen und ${zeigeZahl(spalten)} ` +
+      `Spalten. Bitte wählen Sie eine Zelle weiter oben oder weiter links. ${NICHTS_VERAENDERT}`,
+  );
+}
+
+/** A result of several cells that would stand in an Excel table. */
+export function inTabelle(tabelle: string): Hindernis {
+  return new Hindernis(
+    `Das Ergebnis füllt mehrere Zellen, und Excel lässt das innerhalb der Tabelle ${zitiert(tabelle)} nicht zu ` +
+      `(#ÜBERLAUF!). Bitte wählen Sie eine Zelle außerhalb. ${NICHTS_VERAENDERT}`,
+  );
+}
+
+/** A result of several cells that would stand in merged ones. */
+export function stehtImWeg(verbundene: string): Hindernis {
+  return new Hindernis(
+    `Das Ergebnis füllt mehrere Zellen, und ${verbundene} ist verbunden. Bitte heben Sie die Verbindung auf (Start, ` +
+      `Verbinden und zentrieren), oder wählen Sie eine andere Zelle. ${NICHTS_VERAENDERT}`,
   );
 }
 

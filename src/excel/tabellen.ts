@@ -4,19 +4,13 @@ import { schliesseAb } from "./abschluss";
 import { zelle as einzelzelle } from "./bereich";
 import { bestandAus } from "./bestand";
 import { type Lage, liesLage } from "./lage";
-import {
-  erledigeFrueheren,
-  Fehlschlag,
-  type Laufstand,
-  type Melder,
-  mitRuecknahme,
-  pruefeSchreibbarkeit,
-} from "./lauf";
+import { erledigeFrueheren, Fehlschlag, type Laufstand, type Melder, mitRuecknahme } from "./lauf";
 import { Abbruch, hindernisAus, istFehlendeSchnittstelle } from "./meldungen";
 import { abschlussFuer, alsEinstellung, MERKER, merkerFuer } from "./merker";
 import { notiere } from "./notizen";
 import { istSchreibplan, plane, type Plan } from "./plan";
 import { leseschritte, schreibschritte, type Zurueckgelesenes } from "./schreiben";
+import { pruefeSchreibbarkeit } from "./umgebung";
 import { type Umfang, UMFAENGE } from "./umfang";
 import { type Abbruchsignal, aufruf, BYTES_JE_AUFRUF, type Schritt, sende } from "./versand";
 import { festgeschrieben, wertschritte } from "./werte";

@@ -1,5 +1,5 @@
 import { eingabekennung, listenkennung } from "../blaetter/kennungen";
-import { bezugFehlt, hindernisAus, nichtZuZeigen } from "./meldungen";
+import { bezugFehlt, hindernisAus, nichtZuZeigen, nurLesen } from "./meldungen";
 
 /** What the page was opened in. */
 export type Umgebung = "excel" | "zu altes Excel" | "kein Excel";
@@ -13,6 +13,11 @@ export async function umgebung(): Promise<Umgebung> {
   const { host } = await Office.onReady();
   if (host !== Office.HostType.Excel) return "kein Excel";
   return Office.context.requirements.isSetSupported(NOETIG.set, NOETIG.version) ? "excel" : "zu altes Excel";
+}
+
+/** @throws Hindernis where the workbook is open for reading only */
+export function pruefeSchreibbarkeit(): void {
+  if (Office.context.document.mode === Office.DocumentMode.ReadOnly) throw nurLesen();
 }
 
 /**

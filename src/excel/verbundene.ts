@@ -1,6 +1,7 @@
 import { a1Bereich } from "../blaetter/adresse";
 import type { Bereich, Blatt, Mappe } from "../blaetter/blatt";
 import { istEingabekennung } from "../blaetter/kennungen";
+import { beruehrt } from "./bereich";
 import { listenbereich } from "./bestand";
 import { istUnseres } from "./eigentum";
 import type { Lage } from "./lage";
@@ -27,13 +28,4 @@ function eingabebereiche({ name, listen = [] }: Blatt, lage: Lage): readonly Ber
     ...einzelne.filter((verweis) => verweis && gleicherName(verweis.blatt, name)),
     ...listen.map((liste) => listenbereich(liste, name, lage)),
   ].filter((bereich) => bereich !== undefined);
-}
-
-function beruehrt(a: Bereich, b: Bereich): boolean {
-  return (
-    a.zeile < b.zeile + b.zeilen &&
-    b.zeile < a.zeile + a.zeilen &&
-    a.spalte < b.spalte + b.spalten &&
-    b.spalte < a.spalte + a.spalten
-  );
 }

@@ -11,6 +11,11 @@ import * as tabellen from "./tabellen/tabellen";
 const ANGEBOTE: readonly [Reiterangebot, ...Reiterangebot[]] = [
   { reiter: "tabellen", lade: () => Promise.resolve(tabellen), nurInExcel: false },
   {
+    reiter: "funktionen",
+    lade: () => import(/* webpackChunkName: "funktionen" */ "./funktionen/funktionen"),
+    nurInExcel: false,
+  },
+  {
     reiter: "extras",
     lade: () => import(/* webpackChunkName: "extras" */ "./extras/extras"),
     nurInExcel: true,

@@ -1,6 +1,7 @@
 import { a1 } from "../../blaetter/adresse";
 import { schliesseAb } from "../abschluss";
-import { erledigeFrueheren, Fehlschlag, type Melder, mitRuecknahme, pruefeSchreibbarkeit } from "../lauf";
+import { erledigeFrueheren, Fehlschlag, type Melder, mitRuecknahme } from "../lauf";
+import { pruefeSchreibbarkeit } from "../umgebung";
 import {
   Abbruch,
   geschuetzteArbeitsmappe,
