@@ -1,7 +1,9 @@
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import CopyPlugin from "copy-webpack-plugin";
 import CustomFunctionsMetadataPlugin from "custom-functions-metadata-plugin";
 import MinimizerPlugin from "minimizer-webpack-plugin";
+import webpack from "webpack";
 import { alsSeite, SEITEN } from "./scripts/seiten.mjs";
 
 const FUNCTIONS = "./src/functions/functions.ts";
@@ -10,6 +12,8 @@ const FUNCTIONS = "./src/functions/functions.ts";
 const LOCAL_ADDRESS = "https://localhost:3000/";
 const CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/";
 const MIRROR = "office-js/";
+
+const { version } = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8"));
 
 /** The script that writes files, nearly all of it a library. */
 const WRITER = /^datei\./;
@@ -54,6 +58,8 @@ export default function configure({ officejs = "cdn", address = LOCAL_ADDRESS } 
       ],
     },
     plugins: [
+      // What the pane's self-test tells support (src/taskpane/version.ts).
+      new webpack.DefinePlugin({ KIM_VERSION: JSON.stringify(version) }),
       // Writes functions.json from the JSDoc of the functions, and appends their CustomFunctions.associate calls.
       new CustomFunctionsMetadataPlugin({ input: FUNCTIONS, output: "functions.json" }),
       new CopyPlugin({

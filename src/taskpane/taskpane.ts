@@ -1,4 +1,5 @@
 import { umgebung } from "../excel/umgebung";
+import { raeumePruefblattAuf } from "./extras/pruefblattrest";
 import type { Pane, Reiterangebot } from "./rahmen/ansicht";
 import { Auftraege } from "./rahmen/auftraege";
 import { Rahmen } from "./rahmen/rahmen";
@@ -34,7 +35,9 @@ async function starte(): Promise<void> {
   if (!wurzel) throw new Error("taskpane.html has no #pane");
   wurzel.replaceChildren();
   new Rahmen(wurzel, pane, unterbrechung, ANGEBOTE, location.hash.slice(1));
-  if (wo === "excel") await unterbrechung.suche();
+  if (wo !== "excel") return;
+  await unterbrechung.suche();
+  await raeumePruefblattAuf(auftraege);
 }
 
 /** Office tells no change of its theme: whoever comes back to the pane may have chosen another one. */

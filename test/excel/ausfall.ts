@@ -69,8 +69,14 @@ export class Ausfall {
     return zurueckgenommen;
   }
 
-  /** Lets the host die at each action in turn, and starts the pane anew once it is back. */
-  async jedeHandlungIstDieLetzte(vorhaben: Vorhaben): Promise<void> {
+  /**
+   * Lets the host die at each action in turn, and starts the pane anew once it is back.
+   * @param starte what the pane does then, with what it has found to be interrupted
+   */
+  async jedeHandlungIstDieLetzte(
+    vorhaben: Vorhaben,
+    starte: () => Promise<unknown> = stelleUnterbrochenesWiederHer,
+  ): Promise<void> {
     const { excel } = this.halter;
     const { vorher, nachher, handlungen } = await this.vermesse(vorhaben);
     excel.newWorkbook();
@@ -79,8 +85,7 @@ export class Ausfall {
       await this.mitAusfall(vorhaben, nth, 20);
       const handlung = `${nth} ${excel.failures.actions[nth - 1] ?? ""}`;
       excel.failures.clear();
-      const unterbrochenes = await findeUnterbrochenes();
-      if (unterbrochenes) await stelleWiederHer();
+      const unterbrochenes = await starte();
       const jetzt = await this.stand();
       if (jetzt !== nachher) erwarteStand(handlung, jetzt, vorher);
       else {
@@ -118,6 +123,12 @@ export class Ausfall {
       (grund: unknown) => (grund as Error).message,
     );
   }
+}
+
+async function stelleUnterbrochenesWiederHer(): Promise<unknown> {
+  const unterbrochenes = await findeUnterbrochenes();
+  if (unterbrochenes) await stelleWiederHer();
+  return unterbrochenes;
 }
 
 interface Name {

@@ -1,10 +1,11 @@
-import { entfernePruefblatt, freierName, NOTIZ } from "../../src/excel/selbsttest/pruefblatt";
-import { pruefeSelbst, type Selbsttestauftrag } from "../../src/excel/selbsttest/selbsttest";
-import { untereinander, ZELLPRUEFUNGEN } from "../../src/selbsttest/anordnung";
-import type { Befund } from "../../src/selbsttest/befund";
-import { maengel } from "../../src/selbsttest/bericht";
-import { type Funktionsdateien, kimFunktionen } from "../support/kim-funktionen";
-import { blattnamen, mitExcel, vonHand } from "./arbeitsmappe";
+import { entfernePruefblatt, freierName, NOTIZ } from "../../../src/excel/selbsttest/pruefblatt";
+import { anordnung } from "../../../src/selbsttest/anordnung";
+import type { Befund } from "../../../src/selbsttest/befund";
+import { maengel } from "../../../src/selbsttest/bericht";
+import { type Funktionsdateien, kimFunktionen } from "../../support/kim-funktionen";
+import { blattnamen, mitExcel, vonHand } from "../arbeitsmappe";
+import { Ausfall } from "../ausfall";
+import { pruefe, richteHer, WENIGE } from "./lauf";
 
 /**
  * Protects: the self-test tells what works in this Excel, and whatever happens meanwhile, the officer's workbook is then as
@@ -12,59 +13,21 @@ import { blattnamen, mitExcel, vonHand } from "./arbeitsmappe";
  */
 
 const halter = mitExcel();
+const ausfall = new Ausfall(halter);
 let funktionen: Funktionsdateien;
 beforeAll(async () => {
   funktionen = await kimFunktionen();
 });
 
-/** An Excel with the functions of the add-in, and a workbook that is in use. */
-function oeffne({ script, metadata } = funktionen): void {
-  halter.excel.loadFunctions(script, metadata);
-  halter.excel.setCells("Tabelle1!A1:B2", [
-    ["Stand", 1],
-    ["Summe", "=B1*2"],
-  ]);
-}
-
-/** A check of each kind: most of them are tried by the whole test alone. */
-const WENIGE = untereinander(
-  ZELLPRUEFUNGEN.filter(({ id }) =>
-    ["kim.EIGENANTEIL", "kim.bereich", "formel.zahltext", "anzeige.euro"].includes(id),
-  ),
-);
-
-function pruefe(auftrag: Partial<Selbsttestauftrag> = {}): Promise<readonly Befund[]> {
-  let zeit = 0;
-  const uhr = {
-    jetzt: () => zeit,
-    warte: (millisekunden: number) => {
-      zeit += millisekunden;
-      return Promise.resolve();
-    },
-  };
-  return pruefeSelbst({
-    version: "1.0.0",
-    herkunft: "https://kim.example/taskpane.html",
-    plan: WENIGE,
-    uhr,
-    ...auftrag,
-  });
-}
-
-/** The whole workbook; settings that are there no more leave nothing behind. */
-async function stand(): Promise<unknown> {
-  const { custom, ...rest } = await halter.excel.snapshot();
-  const { settings = {}, ...andere } = custom as { settings?: object };
-  return { ...rest, custom: Object.keys(settings).length > 0 ? custom : andere };
-}
-
+const oeffne = (dateien = funktionen) => richteHer(halter.excel, dateien);
+const stand = () => ausfall.stand();
 const zu = (befunde: readonly Befund[], id: string) => befunde.find((befund) => befund.id === id);
 
 test("in a faultless Excel everything is in order, and the workbook is as before", async () => {
   oeffne();
   await vonHand(({ worksheets }) => worksheets.getItem("Tabelle1").getRange("B2").select());
   const vorher = await stand();
-  const befunde = await pruefe({ plan: undefined as never });
+  const befunde = await pruefe({ plan: anordnung() });
   expect(maengel(befunde)).toEqual([]);
   expect(befunde.length).toBeGreaterThan(75);
   expect(await stand()).toEqual(vorher);
@@ -169,52 +132,6 @@ test.each([0, 1, 2, 3])("stopped after %d steps, the workbook is as before", asy
     /^Sie haben den Selbsttest abgebrochen\. Die Arbeitsmappe ist wie zuvor\.$/,
   );
   expect(await stand()).toEqual(vorher);
-});
-
-describe("whatever the host does", () => {
-  /** Every action once in `npm run test:ausdauer`, a sample here. */
-  const ABSTAND = process.env["JEDE_HANDLUNG"] === "1" ? 1 : 9;
-
-  async function handlungen(): Promise<readonly number[]> {
-    oeffne();
-    // After the first run of a page office.js sends a message of its own, which is not to be made to fail.
-    await vonHand(() => undefined);
-    await new Promise((weiter) => setTimeout(weiter, 50));
-    halter.excel.failures.clear();
-    await pruefe();
-    const { length } = halter.excel.failures.actions;
-    return Array.from({ length }, (_, i) => i + 1).filter(
-      (nummer) => nummer % ABSTAND === 1 % ABSTAND || nummer === length,
-    );
-  }
-
-  test("an action that fails leaves nothing behind", async () => {
-    const nummern = await handlungen();
-    const vorher = await stand();
-    expect(nummern.length).toBeGreaterThan(100 / ABSTAND);
-    for (const nth of nummern) {
-      halter.excel.failures.clear();
-      halter.excel.failures.plan({ nth });
-      await pruefe().catch(() => undefined);
-      const handlung = `${String(nth)} ${halter.excel.failures.actions[nth - 1] ?? ""}`;
-      halter.excel.failures.clear();
-      expect([handlung, await stand()]).toEqual([handlung, vorher]);
-    }
-  }, 300_000);
-
-  test("a host that dies is tidied up at the next start of the pane", async () => {
-    const nummern = await handlungen();
-    const vorher = await stand();
-    for (const nth of nummern) {
-      halter.excel.failures.clear();
-      for (let i = 0; i < 60; i++) halter.excel.failures.plan({ nth });
-      await pruefe().catch(() => undefined);
-      const handlung = `${String(nth)} ${halter.excel.failures.actions[nth - 1] ?? ""}`;
-      halter.excel.failures.clear();
-      await entfernePruefblatt();
-      expect([handlung, await stand()]).toEqual([handlung, vorher]);
-    }
-  }, 300_000);
 });
 
 describe("what a test has left that did not come to its end", () => {
