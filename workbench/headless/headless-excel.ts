@@ -6,6 +6,7 @@ import type { FunctionsMetadata } from "../custom-functions/metadata";
 import { registerCustomFunctions } from "../custom-functions/register";
 import { CustomFunctionsRuntime } from "../custom-functions/runtime";
 import { typeIntoCell } from "../german/typing";
+import { openFile, saveFile, type SavedWorkbook } from "../files";
 import { reportEvents } from "../host/events";
 import type { Range } from "../host/model/range";
 import { createInterpreter } from "../host/interpreter";
@@ -160,6 +161,19 @@ export class HeadlessExcel {
   async snapshot(): Promise<WorkbookSnapshot> {
     await this.current.spreadsheet.calculated();
     return takeSnapshot(this.current.spreadsheet);
+  }
+
+  /** The workbook as an .xlsx file, and what the file could not take in. */
+  saveFile(): Promise<SavedWorkbook> {
+    return saveFile(this.spreadsheet);
+  }
+
+  /**
+   * Opens an .xlsx file in the place of the open workbook.
+   * @returns what could not be taken over, by name
+   */
+  openFile(bytes: Uint8Array, fileName = "Mappe1.xlsx"): Promise<readonly string[]> {
+    return openFile(this.spreadsheet, bytes, fileName);
   }
 
   close(): void {

@@ -1,3 +1,4 @@
+import type { IResources } from "@univerjs/core";
 import { IDefinedNamesService, type IDefinedNamesServiceParam } from "@univerjs/engine-formula";
 import {
   InsertDefinedNameCommand,
@@ -7,6 +8,9 @@ import {
   SetDefinedNameCommand,
 } from "@univerjs/sheets";
 import type { Spreadsheet } from "./spreadsheet";
+
+/** Under what Univer keeps the names among a workbook's data; it does not export that. */
+const namesResourceName = "SHEET_DEFINED_NAME_PLUGIN";
 
 /** A name of the workbook (`sheetId` undefined) or of one sheet. */
 export interface DefinedName {
@@ -68,6 +72,12 @@ export class Names {
       }
     });
   }
+}
+
+/** Names as part of a workbook's data. */
+export function namesResource(names: readonly DefinedName[]): IResources[number] {
+  const entries = names.map(toUniver).map((name) => [name.id, name] as const);
+  return { name: namesResourceName, data: JSON.stringify(Object.fromEntries(entries)) };
 }
 
 /** The same id for the same name, so that a name made anew leaves the workbook as it was before. */

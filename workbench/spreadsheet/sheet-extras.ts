@@ -1,5 +1,6 @@
 import { CommandType, type IMutation, IUniverInstanceService, type Workbook } from "@univerjs/core";
 import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
+import type { PasswordHash } from "../files/password";
 import type { ChartDefinition } from "./charts";
 import type { TableDefinition } from "./tables";
 
@@ -11,15 +12,23 @@ export interface SheetExtras {
   veryHidden?: boolean;
   pageLayout?: Record<string, unknown>;
   headersFooters?: Record<string, string>;
-  protection?: { options: Record<string, unknown>; password: string | undefined };
+  /** Rows and columns behind which a new page begins; nothing in the host's model reaches them. */
+  pageBreaks?: { rows: readonly number[]; columns: readonly number[] };
+  protection?: Protection & { options: Record<string, unknown> };
   customProperties?: Record<string, string>;
   tables?: readonly TableDefinition[];
   charts?: readonly ChartDefinition[];
 }
 
+/** A password that was set here, or what a file says of one that was set elsewhere. */
+export interface Protection {
+  password: string | undefined;
+  passwordHash?: PasswordHash;
+}
+
 export interface WorkbookExtras {
   settings?: Record<string, unknown>;
-  protection?: { password: string | undefined };
+  protection?: Protection;
 }
 
 export function sheetExtras(sheet: Pick<FWorksheet, "getCustomMetadata">): SheetExtras {

@@ -9,6 +9,7 @@ import {
   type IObjectMatrixPrimitiveType,
   type IRange,
   type IStyleData,
+  type IWorkbookData,
   IUndoRedoService,
   LocaleService,
   type Nullable,
@@ -83,7 +84,6 @@ export const emptyContent = { v: null, f: null, si: null, p: null, t: null } as 
 /** One Univer workbook with its formula engine, with or without a user interface around it. */
 export class Spreadsheet {
   readonly api: FUniver;
-  readonly book: FWorkbook;
   /** Univer's services. */
   readonly injector: Injector;
   readonly commands: ICommandService;
@@ -95,11 +95,12 @@ export class Spreadsheet {
   private readonly written = new Map<string, IRange>();
   private readonly readablePatterns = new Map<string, boolean>();
   private readonly calculation: Calculation;
+  private current: FWorkbook;
 
   constructor(private readonly univer: Univer) {
     this.api = FUniver.newAPI(univer);
     this.injector = univer.__getInjector();
-    this.book = this.api.createWorkbook({
+    this.current = this.api.createWorkbook({
       name: "Mappe1",
       sheetOrder: ["{1}"],
       sheets: { "{1}": { id: "{1}", name: "Tabelle1", ...newSheetSize } },
@@ -113,6 +114,19 @@ export class Spreadsheet {
     this.tableUpkeep = new TableUpkeep(this);
     this.copySheetsAtOnce();
     this.reportEdits();
+  }
+
+  /** The workbook that is open. */
+  get book(): FWorkbook {
+    return this.current;
+  }
+
+  /** Opens another workbook in the place of this one, which stays where Univer cannot take the other. */
+  replaceBook(data: Partial<IWorkbookData>): void {
+    const before = this.current;
+    this.current = this.api.createWorkbook(data);
+    this.written.clear();
+    this.api.disposeUnit(before.getId());
   }
 
   dispose(): void {

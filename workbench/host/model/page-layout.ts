@@ -6,7 +6,7 @@ import { changeSheetExtras, sheetExtras } from "../../spreadsheet/sheet-extras";
 import { codeOf } from "./style-values";
 
 /** Excel's page setup of a new sheet in Germany: A4 portrait, margins in points, 100 %. */
-const defaultLayout = {
+export const defaultLayout = {
   Orientation: "Portrait",
   PaperSize: "A4",
   CenterHorizontally: false,

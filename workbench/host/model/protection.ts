@@ -1,9 +1,11 @@
 import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
+import { isPassword } from "../../files/password";
 import { HostError } from "../wire/host-error";
 import { HostObject } from "../wire/host-object";
 import {
   changeSheetExtras,
   changeWorkbookExtras,
+  type Protection,
   sheetExtras,
   workbookExtras,
 } from "../../spreadsheet/sheet-extras";
@@ -35,11 +37,10 @@ export class WorksheetProtection extends HostObject {
     });
   }
 
-  Unprotect(password?: string | null): void {
+  async Unprotect(password?: string | null): Promise<void> {
     const { protection, ...rest } = sheetExtras(this.sheet);
     if (!protection) return;
-    if (protection.password !== undefined && protection.password !== password)
-      throw new HostError("InvalidArgument");
+    await requirePassword(protection, password);
     this.sheet.setCustomMetadata(rest);
   }
 }
@@ -65,11 +66,20 @@ export class WorkbookProtection extends HostObject {
     changeWorkbookExtras(this.book, { protection: { password: password ?? undefined } });
   }
 
-  Unprotect(password?: string | null): void {
+  async Unprotect(password?: string | null): Promise<void> {
     const { protection, ...rest } = workbookExtras(this.book);
     if (!protection) return;
-    if (protection.password !== undefined && protection.password !== password)
-      throw new HostError("InvalidArgument");
+    await requirePassword(protection, password);
     this.book.setCustomMetadata(rest);
   }
+}
+
+async function requirePassword(
+  { password, passwordHash }: Protection,
+  given: string | null | undefined,
+): Promise<void> {
+  const isRight = passwordHash
+    ? await isPassword(given ?? "", passwordHash)
+    : password === undefined || password === given;
+  if (!isRight) throw new HostError("InvalidArgument");
 }
