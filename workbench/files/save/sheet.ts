@@ -1,4 +1,4 @@
-import { BooleanNumber, type IColumnData, type IRowData, type IWorksheetData } from "@univerjs/core";
+import { BooleanNumber, type IObjectArrayPrimitiveType, type IWorksheetData } from "@univerjs/core";
 import { formatArea, areaOf } from "../../host/model/address";
 import type { CellExtras } from "../../host/model/range";
 import { entriesOf } from "../../spreadsheet/matrix";
@@ -131,9 +131,8 @@ function columnElements({ styles }: CellContext, data: Partial<IWorksheetData>):
       }),
     );
   };
-  for (const [index, column] of Object.entries<Partial<IColumnData> | null>(data.columnData ?? {})) {
-    if (!column) continue;
-    const number = Number(index) + 1;
+  for (const [index, column] of numbered(data.columnData ?? {})) {
+    const number = index + 1;
     coverRest(number - 1);
     elements.push(
       element("col", {
@@ -156,9 +155,9 @@ function rowElements(
   { rowData = {} }: Partial<IWorksheetData>,
   cells: ReadonlyMap<number, readonly string[]>,
 ): string {
-  const withLooks = Object.entries<Partial<IRowData> | null>(rowData)
-    .filter(([, row]) => row && (row.h !== undefined || row.hd === BooleanNumber.TRUE || row.s))
-    .map(([index]) => Number(index));
+  const withLooks = numbered(rowData)
+    .filter(([, { h, hd, s }]) => h !== undefined || hd === BooleanNumber.TRUE || s)
+    .map(([index]) => index);
   const indexes = [...new Set([...cells.keys(), ...withLooks])].sort((a, b) => a - b);
   return indexes
     .map((index) => {
@@ -200,4 +199,14 @@ function hyperlinks(cells: CellChanges, file: PackageWriter, path: string): stri
     );
   }
   return elementAround("hyperlinks", {}, elements);
+}
+
+/** What Univer keeps of some rows or columns, by their indexes. */
+function numbered<T extends object>(
+  sparse: IObjectArrayPrimitiveType<T>,
+): (readonly [index: number, value: T])[] {
+  return Object.keys(sparse).flatMap((index) => {
+    const value = sparse[Number(index)];
+    return value === undefined ? [] : [[Number(index), value] as const];
+  });
 }
