@@ -21,6 +21,11 @@ export interface ErrorNote {
 export class ErrorNotes {
   private readonly notes = new Map<string, Map<string, ErrorNote[]>>();
 
+  /** Forgets all of them: another workbook is open. */
+  clear(): void {
+    this.notes.clear();
+  }
+
   /** Remembers what a calculation of the function said; no notes for a result without errors. */
   record(place: FunctionPlace, notes: ErrorNote[]): void {
     const key = cellKey(place.sheetId, place.row, place.column);

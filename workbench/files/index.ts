@@ -1,12 +1,9 @@
 import { namesResource } from "../spreadsheet/names";
 import type { Spreadsheet } from "../spreadsheet/spreadsheet";
-import { openWorkbook } from "./open/workbook";
+import { type OpenedWorkbook, openWorkbook } from "./open/workbook";
 import { addInFunctionsOf, saveWorkbook, type SavedWorkbook } from "./save/workbook";
 
-export { lossSentence } from "./losses";
-export { UnusableFile } from "./unusable-file";
-export { largestFile, requireSize } from "./open/kind";
-export type { SavedWorkbook };
+export type { OpenedWorkbook, SavedWorkbook };
 
 /** The open workbook as an .xlsx file. */
 export function saveFile(spreadsheet: Spreadsheet): Promise<SavedWorkbook> {
@@ -14,21 +11,25 @@ export function saveFile(spreadsheet: Spreadsheet): Promise<SavedWorkbook> {
 }
 
 /**
- * Opens an .xlsx file in the place of the open workbook, and calculates it.
+ * Reads an .xlsx file; nothing changes by that.
  * @param fileName whose beginning becomes the workbook's name
- * @returns what could not be taken over, by name
- * @throws UnusableFile with a sentence for the user; the open workbook is as it was then
+ * @throws UnusableFile with a sentence for the user
  */
-export async function openFile(
+export function readFile(
   spreadsheet: Spreadsheet,
   bytes: Uint8Array,
   fileName: string,
-): Promise<readonly string[]> {
-  const name = fileName.replace(/\.[^.]*$/, "");
-  const opened = await openWorkbook(bytes, name, addInFunctionsOf(spreadsheet));
-  spreadsheet.replaceBook({ ...opened.data, resources: [namesResource(opened.names)] });
-  const active = spreadsheet.book.getSheetBySheetId(opened.activeSheetId ?? "");
+): Promise<OpenedWorkbook> {
+  return openWorkbook(bytes, fileName.replace(/\.[^.]*$/, ""), addInFunctionsOf(spreadsheet));
+}
+
+/** Puts a workbook that was read in the place of the open one, and calculates it. */
+export async function showWorkbook(
+  spreadsheet: Spreadsheet,
+  { data, names, activeSheetId = "" }: OpenedWorkbook,
+): Promise<void> {
+  spreadsheet.replaceBook({ ...data, resources: [namesResource(names)] });
+  const active = spreadsheet.book.getSheetBySheetId(activeSheetId);
   if (active) spreadsheet.book.setActiveSheet(active);
   await spreadsheet.calculate();
-  return opened.lost;
 }

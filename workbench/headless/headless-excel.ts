@@ -6,7 +6,7 @@ import type { FunctionsMetadata } from "../custom-functions/metadata";
 import { registerCustomFunctions } from "../custom-functions/register";
 import { CustomFunctionsRuntime } from "../custom-functions/runtime";
 import { typeIntoCell } from "../german/typing";
-import { openFile, saveFile, type SavedWorkbook } from "../files";
+import { readFile, saveFile, type SavedWorkbook, showWorkbook } from "../files";
 import { reportEvents } from "../host/events";
 import type { Range } from "../host/model/range";
 import { createInterpreter } from "../host/interpreter";
@@ -172,8 +172,10 @@ export class HeadlessExcel {
    * Opens an .xlsx file in the place of the open workbook.
    * @returns what could not be taken over, by name
    */
-  openFile(bytes: Uint8Array, fileName = "Mappe1.xlsx"): Promise<readonly string[]> {
-    return openFile(this.spreadsheet, bytes, fileName);
+  async openFile(bytes: Uint8Array, fileName = "Mappe1.xlsx"): Promise<readonly string[]> {
+    const opened = await readFile(this.spreadsheet, bytes, fileName);
+    await showWorkbook(this.spreadsheet, opened);
+    return opened.lost;
   }
 
   close(): void {

@@ -53,7 +53,8 @@ export function offerLists(spreadsheet: Spreadsheet): void {
 /** Univer checks cells a while after they changed, and throws where their sheet has been deleted since. */
 function leaveDeletedSheetsAlone(spreadsheet: Spreadsheet): void {
   const validator = spreadsheet.injector.get(SheetsDataValidationValidatorService);
-  const isThere = (sheetId: string) => spreadsheet.book.getSheets().some((sheet) => sheet.getSheetId() === sheetId);
+  const isThere = (sheetId: string) =>
+    spreadsheet.book.getSheets().some((sheet) => sheet.getSheetId() === sheetId);
   const validateRanges = validator.validatorRanges.bind(validator);
   validator.validatorRanges = (unitId, sheetId, ranges) =>
     isThere(sheetId) ? validateRanges(unitId, sheetId, ranges) : Promise.resolve([]);

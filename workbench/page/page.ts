@@ -4,6 +4,7 @@ import { registerCustomFunctions } from "../custom-functions/register";
 import { CustomFunctionsRuntime } from "../custom-functions/runtime";
 import { reportEvents } from "../host/events";
 import { Workbook } from "../host/model/workbook";
+import { offerFiles } from "../files/page/offer-files";
 import { createInterpreter } from "../host/interpreter";
 import { Spreadsheet } from "../spreadsheet/spreadsheet";
 import { showCharts } from "./charts";
@@ -13,7 +14,7 @@ import { editInGerman } from "./german-editing";
 import { describeFunctionsInGerman } from "./german-function-help";
 import { createHandle, type WerkbankHandle } from "./handle";
 import { offerLists } from "./list-validation";
-import { openTaskPane } from "./pane";
+import { openTaskPane, reloadTaskPane } from "./pane";
 import { makeResizable } from "./splitter";
 import { showTables } from "./table-look";
 import { createUniver } from "./univer";
@@ -47,6 +48,14 @@ async function start(): Promise<void> {
   const host = openTaskPane(element("aufgabenbereich"), createInterpreter(workbook));
   reportEvents(workbook, host);
   makeResizable(element("trennlinie"));
+  offerFiles(spreadsheet, {
+    commands: element("befehle"),
+    grid: element("tabelle"),
+    onOpened: () => {
+      notes.clear();
+      reloadTaskPane(element("aufgabenbereich"));
+    },
+  });
   window.werkbank = createHandle(spreadsheet, workbook, notes);
 }
 

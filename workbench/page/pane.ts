@@ -29,3 +29,8 @@ export function openTaskPane(parent: HTMLElement, interpreter: BatchInterpreter)
   parent.replaceChildren(frame);
   return host;
 }
+
+/** Lets the add-in begin anew, as in Excel for every workbook that is opened. */
+export function reloadTaskPane(parent: HTMLElement): void {
+  parent.querySelector("iframe")?.contentWindow?.location.reload();
+}

@@ -1,4 +1,4 @@
-import { copyFile, mkdir, rename, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
@@ -26,8 +26,9 @@ const common = {
   define: { "process.env.NODE_ENV": '"production"' },
 };
 
-/** Builds the page: grid, host and user interface. */
+/** Builds the page: grid, host and user interface. Parts of an earlier build are gone then. */
 export async function buildPage() {
+  await rm(pageDirectory, { recursive: true, force: true });
   await build({
     ...common,
     entryPoints: ["workbench/page/page.ts"],
@@ -36,6 +37,8 @@ export async function buildPage() {
     platform: "browser",
     minify: true,
     format: "esm",
+    // What reads and writes files is loaded when it is first used.
+    splitting: true,
   });
   await copyFile(`${root}/workbench/page/index.html`, `${pageDirectory}/index.html`);
 }

@@ -127,6 +127,8 @@ export class AddInHost {
     }
     switch (request._actionName) {
       case "ContextActivationManager_getAppContextAsync":
+        // A page that asks this has just begun; what the one before it in this window had registered for is gone.
+        this.registrations.clear();
         return this.appContext();
       case "ContextActivationManager_notifyHost":
         return null;
