@@ -90,7 +90,7 @@ export const test = base.extend<{ werkbank: Werkbank }, { url: string }>({
     // Playwright reads the names of the fixtures needed from this pattern.
     // eslint-disable-next-line no-empty-pattern
     async ({}, use) => {
-      const server = spawn(process.execPath, ["workbench/start.mjs", "--no-open", "--port", "3100"]);
+      const server = spawn(process.execPath, ["workbench/start.mjs", "--no-open", "--port", "3320"]);
       await use(await adresse(server));
       server.kill();
     },

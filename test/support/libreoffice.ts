@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { Workbook } from "@cj-tech-master/excelts";
+import { installChartSupport } from "@cj-tech-master/excelts/chart";
 import { soffice } from "../programs";
 import type { Zellleser } from "./betraege";
 
@@ -64,6 +65,7 @@ export async function rechneInLibreOffice(
 
 /** The rows of each sheet by its name. */
 async function werteVon(bytes: Buffer): Promise<ReadonlyMap<string, readonly unknown[][]>> {
+  installChartSupport();
   const mappe = new Workbook();
   await mappe.xlsx.load(bytes);
   const werte = new Map<string, unknown[][]>();

@@ -4,9 +4,6 @@ import { BaselineOffset, BorderStyleTypes, HorizontalAlign, VerticalAlign } from
 export const plainFont = { name: "Arial", size: 11 } as const;
 export const plainColor = "#000000";
 
-/** What an indent step adds to the left, in pixels. */
-export const pixelsPerIndent = 9;
-
 export const horizontalNames = new Map<HorizontalAlign, string>([
   [HorizontalAlign.LEFT, "left"],
   [HorizontalAlign.CENTER, "center"],

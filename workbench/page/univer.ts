@@ -27,13 +27,26 @@ const theme: Theme = {
 /** Checks are the host's: one that the user made in Univer's own dialog would be lost. */
 const menu = { "sheet.menu.data-validation": { hidden: true } } as const;
 
+/** What Univer says while it calculates is in none of its languages. */
+const progressTexts = {
+  "sheets-formula": {
+    progress: {
+      analyzing: "Formeln werden gelesen …",
+      calculating: "Formeln werden berechnet …",
+      "array-analysis": "Matrixformeln werden gelesen …",
+      "array-calculation": "Matrixformeln werden berechnet …",
+      done: "Berechnet",
+    },
+  },
+} as const;
+
 /** Univer with its German user interface. Its umbrella package would bring 26 closed packages along: not needed. */
 export function createUniver(container: HTMLElement): Univer {
   const univer = new Univer({
     logLevel: LogLevel.WARN,
     theme,
     locale: LocaleType.DE_DE,
-    locales: { [LocaleType.DE_DE]: mergeLocales(coreTexts, listTexts) },
+    locales: { [LocaleType.DE_DE]: mergeLocales(coreTexts, listTexts, progressTexts) },
   });
   const core = UniverSheetsCorePreset({ container, footer: {}, statusBarStatistic: false, menu });
   const lists = UniverSheetsDataValidationPreset({ showEditOnDropdown: false, showSearchOnDropdown: false });

@@ -1,6 +1,6 @@
 import { CommandType, type IMutation, IUniverInstanceService, type Workbook } from "@univerjs/core";
 import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
-import type { PasswordHash } from "../files/password";
+import type { PasswordHash } from "./password";
 import type { ChartDefinition } from "./charts";
 import type { TableDefinition } from "./tables";
 

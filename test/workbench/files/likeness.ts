@@ -52,7 +52,8 @@ function isLine(name: string): boolean {
 }
 
 function isNothing(name: string, part: unknown): boolean {
+  if (part === undefined || part === null) return true;
   const text = JSON.stringify(part);
-  if (text === undefined || text === "{}" || part === null) return true;
+  if (text === "{}") return true;
   return nothingSaid[name]?.some((nothing) => JSON.stringify(nothing) === text) ?? false;
 }

@@ -101,7 +101,7 @@ const sheets = fc.record({
   merged: fc.boolean(),
   frozen: fc.option(fc.constantFrom("A1:A2", "A1:B3", "1:2", "A:B")),
   table: fc.boolean(),
-  chart: fc.option(fc.constantFrom<Excel.ChartType>("ColumnClustered", "BarStacked", "ColumnStacked100")),
+  chart: fc.option(fc.constantFrom("ColumnClustered", "BarStacked", "ColumnStacked100")),
   landscape: fc.boolean(),
   zoom: fc.constantFrom<Excel.PageLayoutZoomOptions>(
     { scale: 85 },
@@ -208,7 +208,7 @@ function addTable(sheet: Excel.Worksheet): void {
   table.showBandedRows = false;
 }
 
-function addChart(sheet: Excel.Worksheet, type: Excel.ChartType): void {
+function addChart(sheet: Excel.Worksheet, type: "ColumnClustered" | "BarStacked" | "ColumnStacked100"): void {
   sheet.getRange("O1:Q3").values = [
     ["Modul", "Land", "Kreis & Co"],
     ["Modul 1", 100, 200],
@@ -242,5 +242,5 @@ function print(sheet: Excel.Worksheet, drawn: RandomSheet): void {
 /** What forbids further changes. */
 function finish(sheet: Excel.Worksheet, drawn: RandomSheet): void {
   if (drawn.isProtected) sheet.protection.protect({ allowFormatCells: true, selectionMode: "Unlocked" });
-  sheet.visibility = drawn.visibility as "Visible";
+  sheet.visibility = drawn.visibility;
 }

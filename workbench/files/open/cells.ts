@@ -4,6 +4,7 @@ import { SaxParser, type SaxTag } from "@cj-tech-master/excelts/xml";
 import { type Area, parseAddress } from "../../host/model/address";
 import { type FormulaForms, readsOtherFile } from "../formulas";
 import type { Losses } from "../losses";
+import type { StructuredReferences } from "./structured-references";
 import { localName, parserOptions, withoutEscapes } from "../xml";
 
 /** What a file says of a row beside its cells. */
@@ -57,6 +58,7 @@ export class CellReader {
   constructor(
     private readonly texts: readonly string[],
     private readonly formulas: FormulaForms,
+    private readonly references: StructuredReferences,
     private readonly losses: Losses,
   ) {}
 
@@ -197,7 +199,7 @@ export class CellReader {
       this.losses.note("Bezüge auf andere Dateien (ihre letzten Werte bleiben stehen)");
       return undefined;
     }
-    const formula = this.formulas.fromFile(inFile);
+    const formula = this.references.resolve(this.formulas.fromFile(inFile), row);
     if (kind === "shared") this.shared.set(si, { row, column, formula });
     return formula;
   }

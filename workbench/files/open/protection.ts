@@ -1,5 +1,5 @@
 import type { SheetExtras, WorkbookExtras } from "../../spreadsheet/sheet-extras";
-import type { PasswordHash } from "../password";
+import type { PasswordHash } from "../../spreadsheet/password";
 import { allowances, objectAllowances } from "../protection-codes";
 import { attribute, flagAttribute, numberAttribute, type XmlElement } from "../xml";
 

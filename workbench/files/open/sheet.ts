@@ -31,6 +31,7 @@ import { chartsIn } from "./charts";
 import { noteUnknown } from "./unknown-elements";
 import { pageExtras } from "./page-setup";
 import { sheetProtectionOf } from "./protection";
+import type { StructuredReferences } from "./structured-references";
 import type { FileStyles } from "./styles";
 import { tableOf } from "./tables";
 import { checksOf, type FileCheck } from "./validations";
@@ -42,6 +43,7 @@ export interface SheetContext {
   colors: FileColors;
   texts: readonly string[];
   formulas: FormulaForms;
+  references: StructuredReferences;
   losses: Losses;
   /** The ids of the sheets by their names in small letters. */
   sheetIds: ReadonlyMap<string, string>;
@@ -76,7 +78,9 @@ class SheetReader {
   ) {
     const { outside, sheetData } = split(context.file.text(path));
     this.root = parseElement(outside);
-    this.content = new CellReader(context.texts, context.formulas, context.losses).read(sheetData);
+    this.content = new CellReader(context.texts, context.formulas, context.references, context.losses).read(
+      sheetData,
+    );
     const { rows, cells } = this.content;
     const lastRow = cells.reduce((last, { row }) => Math.max(last, row), rows.at(-1)?.index ?? 0);
     const last = cells.reduce((furthest, { column }) => Math.max(furthest, column), 0);

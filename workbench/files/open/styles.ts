@@ -5,6 +5,7 @@ import {
   type IStyleData,
   WrapStrategy,
 } from "@univerjs/core";
+import { pixelsPerIndent } from "../../host/model/style-values";
 import type { FileColors } from "../colors";
 import type { Losses } from "../losses";
 import {
@@ -13,7 +14,6 @@ import {
   codeNamed,
   horizontalNames,
   numberedFormats,
-  pixelsPerIndent,
   plainColor,
   plainFont,
   verticalNames,

@@ -23,6 +23,7 @@ import { requireWorkbook, requireZip } from "./kind";
 import { workbookProtectionOf } from "./protection";
 import { settingsIn } from "./settings";
 import { readSheet } from "./sheet";
+import { StructuredReferences } from "./structured-references";
 import { FileStyles } from "./styles";
 import { noteUnknownParts } from "./unknown-elements";
 
@@ -114,14 +115,15 @@ class WorkbookReader {
     const formulas = new FormulaForms(this.addInFunctions);
     const sheetIds = new Map(this.sheets.map((sheet) => [sheet.name.toLowerCase(), sheet.id]));
     const texts = this.sharedTexts();
+    const references = this.references();
     const context = {
-      ...{ file, styles, colors, texts, formulas, losses, sheetIds },
+      ...{ file, styles, colors, texts, formulas, references, losses, sheetIds },
       nextTableId: () => ++this.tableCount,
       nextChartId: () => ++this.chartCount,
     };
     const sheets: Record<string, Partial<IWorksheetData>> = {};
     for (const sheet of this.sheets) sheets[sheet.id] = readSheet(sheet.path, sheet, context);
-    const names = this.names(formulas, sheets);
+    const names = this.names(formulas, references, sheets);
     const custom = this.extras();
     return {
       data: {
@@ -153,7 +155,19 @@ class WorkbookReader {
     });
   }
 
-  private names(formulas: FormulaForms, sheets: Record<string, Partial<IWorksheetData>>): DefinedName[] {
+  private references(): StructuredReferences {
+    const references = new StructuredReferences(this.losses);
+    for (const { name, path } of this.sheets) {
+      for (const table of this.file.related(path, "table")) references.add(name, this.file.xml(table));
+    }
+    return references;
+  }
+
+  private names(
+    formulas: FormulaForms,
+    references: StructuredReferences,
+    sheets: Record<string, Partial<IWorksheetData>>,
+  ): DefinedName[] {
     const names: DefinedName[] = [];
     for (const item of childrenOf(childOf(this.root, "definedNames"), "definedName")) {
       const name = attribute(item, "name") ?? "";
@@ -169,7 +183,7 @@ class WorkbookReader {
         names.push({
           name,
           sheetId,
-          formula: formulas.fromFile(text).slice(1),
+          formula: references.resolve(formulas.fromFile(text).slice(1), 0),
           comment: attribute(item, "comment") ?? "",
           hidden: flagAttribute(item, "hidden") ?? false,
         });

@@ -1,5 +1,5 @@
 import type { Protection, SheetExtras, WorkbookExtras } from "../../spreadsheet/sheet-extras";
-import { hashPassword, type PasswordHash } from "../password";
+import { hashPassword, type PasswordHash } from "../../spreadsheet/password";
 import { allowances, objectAllowances } from "../protection-codes";
 import { element } from "../xml";
 

@@ -5,13 +5,13 @@ import {
   type Nullable,
   WrapStrategy,
 } from "@univerjs/core";
+import { pixelsPerIndent } from "../../host/model/style-values";
 import { colorInFile } from "../colors";
 import {
   baselineNames,
   borderNames,
   horizontalNames,
   numberedFormats,
-  pixelsPerIndent,
   plainFont,
   sameEverywhere,
   verticalNames,

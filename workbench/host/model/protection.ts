@@ -1,5 +1,5 @@
 import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
-import { isPassword } from "../../files/password";
+import { isPassword } from "../../spreadsheet/password";
 import { HostError } from "../wire/host-error";
 import { HostObject } from "../wire/host-object";
 import {

@@ -3,10 +3,7 @@ import { HostError } from "../wire/host-error";
 import { HostObject } from "../wire/host-object";
 import { RangeBorderCollection } from "./range-borders";
 import type { Range } from "./range";
-import { checkedColor, codeOf, hexColor, nameOf, pixelsPerPoint } from "./style-values";
-
-/** What Excel's indent step adds to the left, in Univer's pixels. */
-const pixelsPerIndent = 9;
+import { checkedColor, codeOf, hexColor, nameOf, pixelsPerIndent, pixelsPerPoint } from "./style-values";
 
 const horizontalAlignments = {
   General: HorizontalAlign.UNSPECIFIED,

@@ -4,6 +4,9 @@ import { HostError } from "../wire/host-error";
 /** Excel measures widths and heights in points, Univer in pixels. */
 export const pixelsPerPoint = 96 / 72;
 
+/** What Excel's indent step adds to the left, in Univer's pixels. */
+export const pixelsPerIndent = 9;
+
 /** A colour as `#RRGGBB`; Excel takes HTML names too, of which this host knows none. */
 export function checkedColor(color: unknown): string {
   const hex = typeof color === "string" ? hexColor(color) : undefined;
