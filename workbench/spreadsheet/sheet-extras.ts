@@ -64,3 +64,10 @@ export const SetSheetExtrasMutation: IMutation<SetSheetExtrasParams> = {
     return sheet !== undefined;
   },
 };
+
+/** Changes nothing: tells those who follow a workbook's changes that a sheet is another, though of the same id. */
+export const SheetOpenedMutation: IMutation<Omit<SetSheetExtrasParams, "change">> = {
+  type: CommandType.MUTATION,
+  id: "workbench.mutation.sheet-opened",
+  handler: () => true,
+};

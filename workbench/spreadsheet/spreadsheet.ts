@@ -38,7 +38,7 @@ import { Calculation } from "./calculation";
 import { Charts } from "./charts";
 import { entriesOf } from "./matrix";
 import { Names } from "./names";
-import { SetSheetExtrasMutation } from "./sheet-extras";
+import { SetSheetExtrasMutation, SheetOpenedMutation } from "./sheet-extras";
 import { Tables } from "./tables";
 import { TableUpkeep } from "./table-upkeep";
 import "@univerjs/engine-formula/facade";
@@ -109,6 +109,7 @@ export class Spreadsheet {
     this.calculation = new Calculation(this.injector);
     this.names = new Names(this);
     this.commands.registerCommand(SetSheetExtrasMutation);
+    this.commands.registerCommand(SheetOpenedMutation);
     this.tables = new Tables(this);
     this.charts = new Charts(this);
     this.tableUpkeep = new TableUpkeep(this);
@@ -127,6 +128,10 @@ export class Spreadsheet {
     this.current = this.api.createWorkbook(data);
     this.written.clear();
     this.api.disposeUnit(before.getId());
+    const unitId = this.current.getId();
+    for (const sheet of this.current.getSheets()) {
+      this.commands.syncExecuteCommand(SheetOpenedMutation.id, { unitId, subUnitId: sheet.getSheetId() });
+    }
   }
 
   dispose(): void {
