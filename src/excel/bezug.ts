@@ -1,6 +1,6 @@
-import { blattVerweis } from "../blaetter/adresse";
+import { blattVerweis, spaltennummer } from "../blaetter/adresse";
 import type { Bereich } from "../blaetter/blatt";
-import { gleicherName, spaltenindex } from "./verweis";
+import { gleicherName } from "./verweis";
 
 /** Cells as an officer names them for a formula: an address, with its sheet or without, or a name of the workbook. */
 export type Bezug = Zellbezug | Namensbezug;
@@ -50,12 +50,12 @@ function bereichAus(adresse: string): Bereich | undefined {
   const zellen = ZELLEN.exec(adresse);
   if (zellen) {
     const [, s1 = "", z1 = "", s2 = s1, z2 = z1] = zellen;
-    return rechteck([Number(z1) - 1, Number(z2) - 1], [spaltenindex(s1), spaltenindex(s2)]);
+    return rechteck([Number(z1) - 1, Number(z2) - 1], [spaltennummer(s1), spaltennummer(s2)]);
   }
   const spalten = GANZE_SPALTEN.exec(adresse);
   if (spalten) {
     const [, s1 = "", s2 = ""] = spalten;
-    return rechteck([0, ZEILEN - 1], [spaltenindex(s1), spaltenindex(s2)]);
+    return rechteck([0, ZEILEN - 1], [spaltennummer(s1), spaltennummer(s2)]);
   }
   const zeilen = GANZE_ZEILEN.exec(adresse);
   return zeilen ? rechteck([Number(zeilen[1]) - 1, Number(zeilen[2]) - 1], [0, SPALTEN - 1]) : undefined;

@@ -46,14 +46,18 @@ interface Geladenes {
 function lade({ worksheets, names }: Excel.Workbook, bezug: Bezug): Geladenes {
   if (bezug.art === "name") {
     const bereich = names.getItemOrNullObject(bezug.name).getRangeOrNullObject();
-    return ladeBereich(bereich.worksheet, bereich, "name");
+    return ladeBereich(bereich, "name");
   }
   const { blatt, adresse } = bezug;
   const ziel = blatt === undefined ? worksheets.getActiveWorksheet() : worksheets.getItemOrNullObject(blatt);
-  return ladeBereich(ziel, ziel.getRange(adresse), "blatt");
+  return ladeBereich(ziel.getRange(adresse), "blatt", ziel);
 }
 
-function ladeBereich(blatt: Excel.Worksheet, bereich: Excel.Range, sonst: Fehlendes): Geladenes {
+function ladeBereich(
+  bereich: Excel.Range,
+  sonst: Fehlendes,
+  blatt: Excel.Worksheet = bereich.worksheet,
+): Geladenes {
   blatt.load("name");
   ladeOrt(bereich);
   const benutzt = bereich.getUsedRangeOrNullObject(true);

@@ -67,7 +67,7 @@ function auskuenfte(angaben: Umgebungsangaben): readonly Befund[] {
       "trennzeichen",
       "Trennzeichen, Dezimal und Tausender",
       trennzeichen.every((zeichen) => zeichen !== undefined)
-        ? trennzeichen.map((zeichen) => `„${zeichen ?? ""}“`).join(" und ")
+        ? trennzeichen.map((zeichen) => `„${zeichen}“`).join(" und ")
         : undefined,
     ),
     zeile(

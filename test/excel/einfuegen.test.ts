@@ -190,7 +190,7 @@ describe("cells that a formula names", () => {
     });
     expect(einzelne).toMatchObject({ werte: [[2]] });
     expect(name).toMatchObject({ werte: [["x"], [3], [""]] });
-    const { werte } = spalten as { werte: unknown[][] };
+    const { werte } = spalten as { readonly werte: readonly (readonly unknown[])[] };
     expect([werte.length, werte[2], werte[999_999]]).toEqual([1_048_576, ["x"], [""]]);
   });
 

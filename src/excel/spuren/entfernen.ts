@@ -1,5 +1,5 @@
 import { namenssammlung, schliesseAb } from "../abschluss";
-import { erledigeFrueheren, Fehlschlag, type Melder, mitRuecknahme, pruefeSchreibbarkeit } from "../lauf";
+import { erledigeFrueheren, Fehlschlag, type Melder, mitRuecknahme } from "../lauf";
 import type { Namenlage } from "../lage";
 import {
   Abbruch,
@@ -13,6 +13,7 @@ import { UMFAENGE } from "../umfang";
 import { type Abbruchsignal, aufruf, BYTES_JE_AUFRUF, type Schritt, sende } from "../versand";
 import { gleicherName } from "../verweis";
 import { liesSpuren, type Spuren } from "./lesen";
+import { pruefeSchreibbarkeit } from "../umgebung";
 
 export type { Blattspur, Fundstelle, Namenspur, Spuren } from "./lesen";
 
