@@ -6,6 +6,8 @@ export default {
   globalSetup: "<rootDir>/test/support/build-headless.mjs",
   testMatch: ["<rootDir>/test/**/*.test.ts"],
   testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/e2e/", "<rootDir>/test/libreoffice/"],
+  // The page of test/support/seite.ts is a global that outlives the file that made it.
+  testEnvironmentOptions: { globalsCleanup: "off" },
   // lit-html is published as ES modules alone.
   transformIgnorePatterns: ["/node_modules/(?!lit-html/)", "/.cache/"],
   transform: {
