@@ -71,7 +71,7 @@ test("the report is accessible at 320 pixels, in the light, in the dark and in h
 }) => {
   const { page, bereich } = werkbank;
   await pruefe(werkbank);
-  for (const summary of await bereich.locator("summary").all()) await summary.click();
+  for (const teil of await bereich.locator(".bericht summary").all()) await teil.click();
   await page.mouse.move(0, 0);
   for (const breite of [320, 600]) {
     await page.locator("#aufgabenbereich").evaluate((element, b) => {
