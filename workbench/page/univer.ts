@@ -1,4 +1,5 @@
 import { LocaleType, LogLevel, mergeLocales, Univer } from "@univerjs/core";
+import { SpreadsheetSkeleton } from "@univerjs/engine-render";
 import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import coreTexts from "@univerjs/preset-sheets-core/locales/de-DE";
 import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
@@ -39,6 +40,22 @@ const progressTexts = {
     },
   },
 } as const;
+
+/**
+ * Univer works out the heights of rows when there is time for it, and does not notice that their sheet has been deleted
+ * since.
+ */
+function leaveDeletedSheetsAlone(): void {
+  const { prototype } = SpreadsheetSkeleton;
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- called with the skeleton as `this` below
+  const { calculateAutoHeightInRange } = prototype;
+  prototype.calculateAutoHeightInRange = function (this: SpreadsheetSkeleton, ...ranges) {
+    const { _worksheetData } = this as unknown as { _worksheetData: unknown };
+    return _worksheetData ? calculateAutoHeightInRange.apply(this, ranges) : [];
+  };
+}
+
+leaveDeletedSheetsAlone();
 
 /** Univer with its German user interface. Its umbrella package would bring 26 closed packages along: not needed. */
 export function createUniver(container: HTMLElement): Univer {
