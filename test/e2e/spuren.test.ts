@@ -10,7 +10,7 @@ test("traces are found, shown and removed, by keyboard alone; then the sheets ar
   await bereich.getByRole("tab", { name: "Tabellen" }).focus();
   await page.keyboard.press("End");
   await bereich.getByRole("button", { name: "Spuren suchen" }).press("Enter");
-  await expect(bereich.getByText("Das wird entfernt:")).toBeVisible();
+  await expect(bereich.getByText("Das wird entfernt:")).toBeVisible({ timeout: 60_000 });
   await expect(bereich.getByText(/versteckte Namen, an denen das Add-in/)).toBeVisible();
 
   await bereich.getByLabel("KIM Übersicht").press("Space");

@@ -32,11 +32,11 @@ export const SPUREN = {
   kopie: "aufgehobene frühere Fassung",
   auchNamen: (zahl: number) => `auch ${anzahl(zahl, "Namen eines Ergebnisses", "Namen von Ergebnissen")}`,
   auchNamenZusatz: (namen: readonly string[]) =>
-    aufzaehlung(namen.slice(0, GENANNTE)) + (namen.length > GENANNTE ? " …" : ""),
+    namen.slice(0, GENANNTE).join(", ") + (namen.length > GENANNTE ? " …" : ""),
   gebraucht: (stellen: readonly Fundstelle[]) =>
     `Achtung, ${anzahl(stellen.length, "Formel von anderswo braucht", "Formeln von anderswo brauchen")} es: ` +
     stellen.slice(0, GENANNTE).map(stelle).join("; ") +
-    (stellen.length > GENANNTE ? " …" : "") +
+    (stellen.length > GENANNTE ? " und weitere" : "") +
     ". Dort stünde dann ein Fehler.",
   mitKim: (blaetter: readonly string[]) =>
     `Auf ${anzahl(blaetter.length, "Blatt", "Blättern")} (${aufzaehlung(blaetter)}) stehen noch KIM-Formeln. Ohne ` +
