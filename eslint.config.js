@@ -19,10 +19,14 @@ const ROOMS = {
   functions: { rooms: ["grundlage", "saetze", "rechnung", "aufrufe"] },
   blaetter: { rooms: ["grundlage", "saetze", "rechnung"] },
   selbsttest: { rooms: ["grundlage", "saetze", "rechnung", "blaetter"] },
-  excel: { rooms: ["grundlage", "saetze", "rechnung", "blaetter", "selbsttest"] },
+  erklaerung: {
+    rooms: ["grundlage", "saetze", "rechnung", "aufrufe", "blaetter"],
+    packages: ["@borgar/fx"],
+  },
+  excel: { rooms: ["grundlage", "saetze", "rechnung", "blaetter", "selbsttest", "erklaerung"] },
   datei: { rooms: ["grundlage", "saetze", "rechnung", "blaetter"], packages: ["@cj-tech-master/excelts"] },
   taskpane: {
-    rooms: ["grundlage", "saetze", "rechnung", "aufrufe", "blaetter", "selbsttest", "excel"],
+    rooms: ["grundlage", "saetze", "rechnung", "aufrufe", "blaetter", "selbsttest", "erklaerung", "excel"],
     packages: ["lit-html"],
     // The writer of files is many times the size of the pane, and most officers never need it; what makes tables or takes
     // them back is most of the rest. Views are loaded when their tab is chosen.

@@ -14,7 +14,8 @@ export function abgleichJeZelle(gedruckt: Argument, berechnet: Argument, summand
   );
 }
 
-function liesVergleichszahl(wert: Zellwert, name: string): number {
+/** A figure to compare; a blank is 0. */
+export function liesVergleichszahl(wert: Zellwert, name: string): number {
   return istLeer(wert) ? 0 : liesKommazahl(wert, VERGLEICHSZAHL, name);
 }
 
@@ -22,7 +23,7 @@ function liesVergleichszahl(wert: Zellwert, name: string): number {
  * Reads the parts of a figure from two columns, name and amount. Rows without an amount and a header are skipped.
  * @throws KimFehler for an amount that is no number, or a range of one column
  */
-function liesSummanden(argument: Argument): readonly Summand[] {
+export function liesSummanden(argument: Argument): readonly Summand[] {
   const zeilen = alsZeilen(argument);
   const [erste = []] = zeilen;
   if (zeilen.length === 1 && erste.length <= 1 && istLeerOderNull(erste[0])) return [];

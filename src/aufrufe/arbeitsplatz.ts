@@ -28,7 +28,8 @@ export function arbeitsplatzkostenJeZelle(
 const EIN_JAHR = 12 * ZEHNTAUSEND;
 const MONATE_NICHT_NULL: Zahlenform = { ...MONATE, erlaubt: "bis 600 Monate (ohne Angabe gelten 12)" };
 
-function liesMonate(wert: Zellwert): number {
+/** The months of a workplace in ten-thousandths; 12 where none are given. */
+export function liesMonate(wert: Zellwert): number {
   const monate = istLeer(wert) ? EIN_JAHR : liesZahlenform(wert, MONATE_NICHT_NULL, "Monate");
   if (monate > 0) return monate;
   throw falsch(

@@ -9,16 +9,40 @@ import { alsBereich, type Argument, type Bereich, einzelwert, gefuellteZeilen } 
 /** The total spread over the weights, in the shape of the weights. A blank weight is 0. */
 export function verteilungTabelle(gewichte: Argument, gesamt: Argument, schritt: Argument): Ergebnis {
   return alsTabelle(() => {
-    const { zeilen, breite } = ohneLeeresEnde(alsBereich(gewichte));
-    const zahlen: number[] = [];
-    zeilen.forEach((zeile, z) => {
-      zeile.forEach((wert, s) => zahlen.push(liesGewicht(wert, z, breite > 1 ? s : undefined)));
-    });
-    if (zahlen.length === 0) throw falsch("Gewichte: Die Angabe fehlt. Erlaubt: ein Bereich mit Zahlen.");
-    const summe = liesGesamt(einzelwert(gesamt, "Gesamt"));
-    const teile = verteile(summe, zahlen, liesSchritt(einzelwert(schritt, "Schritt")));
-    return zeilen.map((_, z) => teile.slice(z * breite, (z + 1) * breite));
+    const { zahlen, zeilen, breite, summe, inSchritten } = liesVerteilung(gewichte, gesamt, schritt);
+    const teile = verteile(summe, zahlen, inSchritten);
+    return Array.from({ length: zeilen }, (_, z) => teile.slice(z * breite, (z + 1) * breite));
   });
+}
+
+/** What is spread: the weights row by row in their shape, the total, and the step in ten-thousandths. */
+export interface Verteilungsangaben {
+  readonly zahlen: readonly number[];
+  readonly zeilen: number;
+  readonly breite: number;
+  readonly summe: number;
+  readonly inSchritten: number;
+}
+
+/**
+ * Reads the arguments of a Verteilung.
+ * @throws KimFehler for the first that is at fault
+ */
+export function liesVerteilung(gewichte: Argument, gesamt: Argument, schritt: Argument): Verteilungsangaben {
+  const { zeilen, breite } = ohneLeeresEnde(alsBereich(gewichte));
+  const zahlen: number[] = [];
+  zeilen.forEach((zeile, z) => {
+    zeile.forEach((wert, s) => zahlen.push(liesGewicht(wert, z, breite > 1 ? s : undefined)));
+  });
+  if (zahlen.length === 0) throw falsch("Gewichte: Die Angabe fehlt. Erlaubt: ein Bereich mit Zahlen.");
+  const summe = liesGesamt(einzelwert(gesamt, "Gesamt"));
+  return {
+    zahlen,
+    zeilen: zeilen.length,
+    breite,
+    summe,
+    inSchritten: liesSchritt(einzelwert(schritt, "Schritt")),
+  };
 }
 
 const ZEILEN_EINES_BLATTES = 1_048_576;

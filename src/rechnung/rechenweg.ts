@@ -14,11 +14,27 @@ export interface Rechenschritt {
   readonly quelle: string;
 }
 
+/** One row of the Rechenweg with its rounding apart, for whoever shows it more clearly than a cell can. */
+export interface Einzelschritt extends Rechenschritt {
+  /** the step of the calculation; `undefined` for a row about its inputs */
+  readonly name: Schrittname | undefined;
+  /** the result before it is rounded, in German; "" where it has no decimals */
+  readonly exakt: string;
+  /** what happens to these decimals: "gerundet auf ganze Euro"; "" where there are none */
+  readonly rundung: string;
+}
+
+/** Words for what a Stellenplan knows better than a formula. */
+export interface Umstaende {
+  /** where the bewilligte VZÄ of the Stelle come from, if they are given to it */
+  readonly bewilligt: string;
+}
+
 interface Worte {
   readonly schritt: string;
   readonly rechnung: (b: Berechnung, saetze: Saetze) => string;
   /** the keys of the Sätze that come in with this step, or a rule */
-  readonly quelle: (b: Berechnung, saetze: Saetze) => string;
+  readonly quelle: (b: Berechnung, saetze: Saetze, umstaende: Umstaende) => string;
   /** a step whose Satz is zero is left out */
   readonly satz?: (b: Berechnung) => number;
 }
@@ -85,10 +101,10 @@ const WORTE: Readonly<Record<Schrittname, Worte>> = {
           : "";
       return `${vier(b.gefoerdert)} VZÄ ÷ ${vier(b.stellenart.einheit)} VZÄ je Stelle × ${euro(b.schritte.foerdersatz)}${gekappt}`;
     },
-    quelle: (b, saetze) =>
+    quelle: (b, saetze, { bewilligt }) =>
       b.stelle.bewilligt === undefined
         ? belegt(saetze, art(b, "Einheit"), art(b, "bewilligt"))
-        : `${belegt(saetze, art(b, "Einheit"))}; bewilligt: Angabe in der Formel`,
+        : `${belegt(saetze, art(b, "Einheit"))}; bewilligt: ${bewilligt}`,
     satz: ({ stellenart }) => stellenart.pk + stellenart.sk,
   },
   kommunalsatz: jahressatz("Sachkosten der Kommunen je VZÄ", "SK_Kommunen", ({ skKommunen }) => skKommunen),
@@ -122,21 +138,40 @@ function zaehlt(b: Berechnung, name: Schrittname): boolean {
   return satz === undefined || satz(b) > 0;
 }
 
+const IN_DER_FORMEL: Umstaende = { bewilligt: "Angabe in der Formel" };
+
 /**
  * The Rechenweg: the record of the calculation, step by step, with words and sources. Steps whose Satz is zero
  * are left out; the last row is the Eigenanteil.
  * @param angaben the numbers as they came, to show where rounding to four decimals changed one
  */
 export function rechenweg(b: Berechnung, saetze: Saetze, angaben: Angaben): readonly Rechenschritt[] {
-  const schritte = SCHRITTE.filter((name) => zaehlt(b, name));
+  return einzelschritte(b, saetze, angaben).map(({ schritt, rechnung, exakt, rundung, betrag, quelle }) => ({
+    schritt,
+    rechnung: exakt === "" ? rechnung : `${rechnung} = ${exakt}, ${rundung}`,
+    betrag,
+    quelle,
+  }));
+}
+
+/** The same with the rounding of each step apart. */
+export function einzelschritte(
+  b: Berechnung,
+  saetze: Saetze,
+  angaben: Angaben,
+  umstaende = IN_DER_FORMEL,
+): readonly Einzelschritt[] {
+  const ohneRundung = (zeile: Rechenschritt) => ({ ...zeile, name: undefined, exakt: "", rundung: "" });
   return [
-    kopf(b, saetze),
-    ...gerundeteAngaben(b, angaben),
-    ...schritte.map((name) => ({
+    ohneRundung(kopf(b, saetze)),
+    ...gerundeteAngaben(b, angaben).map(ohneRundung),
+    ...SCHRITTE.filter((name) => zaehlt(b, name)).map((name) => ({
+      name,
       schritt: WORTE[name].schritt,
-      rechnung: WORTE[name].rechnung(b, saetze) + gerundetesErgebnis(b, name),
+      rechnung: WORTE[name].rechnung(b, saetze),
+      ...rundungVon(b, name),
       betrag: alsKommazahl(b.schritte[name].wert),
-      quelle: WORTE[name].quelle(b, saetze),
+      quelle: WORTE[name].quelle(b, saetze, umstaende),
     })),
   ];
 }
@@ -153,12 +188,15 @@ function kopf(b: Berechnung, saetze: Saetze): Rechenschritt {
   };
 }
 
-/** " = 245.318,5 €, gerundet": shown where rounding changes the number, or where an exact one goes on. */
-function gerundetesErgebnis(b: Berechnung, name: Schrittname): string {
+/** "245.318,5 €", "gerundet auf ganze Euro": where rounding changes the number, or where an exact one goes on. */
+function rundungVon(b: Berechnung, name: Schrittname): Pick<Einzelschritt, "exakt" | "rundung"> {
   const { exakt } = b.schritte[name];
-  if (exakt.rest === 0) return "";
+  if (exakt.rest === 0) return { exakt: "", rundung: "" };
   const regel = RUNDUNG[b.stellenart.rundung][name];
-  return ` = ${zeigeBruch(exakt)} €, ${regel === "euro" ? "gerundet auf ganze Euro" : "nicht gerundet"}`;
+  return {
+    exakt: `${zeigeBruch(exakt)} €`,
+    rundung: regel === "euro" ? "gerundet auf ganze Euro" : "nicht gerundet",
+  };
 }
 
 function gerundeteAngaben({ stelle }: Berechnung, angaben: Angaben): readonly Rechenschritt[] {

@@ -1,5 +1,5 @@
 import { anteil } from "../grundlage/anteil";
-import { aufStellen, wieExcel, ZEHNTAUSEND } from "../grundlage/bruch";
+import { aufStellen, type Bruch, ganzzahl, wieExcel, ZEHNTAUSEND } from "../grundlage/bruch";
 import { zeigeZahl } from "../grundlage/deutsch";
 import { falsch } from "../grundlage/fehler";
 import type { Zahlenbereich, Zahlenform } from "../grundlage/zahlenform";
@@ -71,17 +71,60 @@ function inGanzenZahlen(gewichte: readonly number[]): number[] {
   return gewichte.map((gewicht) => aufStellen(gewicht, stellen));
 }
 
+/** How a weight comes to its part: all numbers count steps. */
+export interface Anteilsweg {
+  /** the exact share */
+  readonly quote: Bruch;
+  /** the place of its remainder among all, from 1 */
+  readonly rang: number;
+  /** how many steps are left when all shares are rounded down: so many of the largest remainders get one more */
+  readonly uebrig: number;
+}
+
+/** How {@link verteile} comes to its result, for each weight; a negative total as its positive mirror image. */
+export function verteilungsweg(
+  gesamt: number,
+  gewichte: readonly number[],
+  schritt = ZEHNTAUSEND,
+): readonly Anteilsweg[] {
+  const { anteile, uebrig } = anteileVon(Math.abs(inSchritten(gesamt, schritt)), inGanzenZahlen(gewichte));
+  const raenge = nachResten(anteile).map(({ stelle }) => stelle);
+  return anteile.map(({ ganz, rest, nenner }, i) => ({
+    quote: { ganz, rest, nenner },
+    rang: raenge.indexOf(i) + 1,
+    uebrig,
+  }));
+}
+
 /** Largest remainder in integers: `gesamt` times each share of the weights. */
 function groessteReste(gesamt: number, gewichte: readonly number[]): number[] {
-  const summe = gewichte.reduce((bisher, gewicht) => bisher + gewicht, 0);
-  if (summe === 0) return gewichte.map(() => 0);
-
-  const anteile = gewichte.map((gewicht, stelle) => ({ gewicht, stelle, ...anteil(gesamt, gewicht, summe) }));
+  const { anteile, uebrig } = anteileVon(gesamt, gewichte);
   const teile = anteile.map(({ ganz }) => ganz);
-  const uebrig = gesamt - teile.reduce((bisher, teil) => bisher + teil, 0);
-  anteile
-    .sort((a, b) => b.rest - a.rest || b.gewicht - a.gewicht || a.stelle - b.stelle)
+  nachResten(anteile)
     .slice(0, uebrig)
     .forEach(({ ganz, stelle }) => (teile[stelle] = ganz + 1));
   return teile;
+}
+
+interface Anteil extends Bruch {
+  readonly gewicht: number;
+  readonly stelle: number;
+}
+
+function anteileVon(
+  gesamt: number,
+  gewichte: readonly number[],
+): { readonly anteile: readonly Anteil[]; readonly uebrig: number } {
+  const summe = gewichte.reduce((bisher, gewicht) => bisher + gewicht, 0);
+  const anteile = gewichte.map((gewicht, stelle) => ({
+    gewicht,
+    stelle,
+    ...(summe === 0 ? ganzzahl(0) : anteil(gesamt, gewicht, summe)),
+  }));
+  if (summe === 0) return { anteile, uebrig: 0 };
+  return { anteile, uebrig: gesamt - anteile.reduce((bisher, { ganz }) => bisher + ganz, 0) };
+}
+
+function nachResten(anteile: readonly Anteil[]): readonly Anteil[] {
+  return [...anteile].sort((a, b) => b.rest - a.rest || b.gewicht - a.gewicht || a.stelle - b.stelle);
 }

@@ -14,9 +14,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   functions: ["grundlage", "saetze", "rechnung", "aufrufe"],
   blaetter: ["grundlage", "saetze", "rechnung"],
   selbsttest: ["grundlage", "saetze", "rechnung", "blaetter"],
-  excel: ["grundlage", "saetze", "rechnung", "blaetter", "selbsttest"],
+  erklaerung: ["grundlage", "saetze", "rechnung", "aufrufe", "blaetter"],
+  excel: ["grundlage", "saetze", "rechnung", "blaetter", "selbsttest", "erklaerung"],
   datei: ["grundlage", "saetze", "rechnung", "blaetter"],
-  taskpane: ["grundlage", "saetze", "rechnung", "aufrufe", "blaetter", "selbsttest", "excel"],
+  taskpane: ["grundlage", "saetze", "rechnung", "aufrufe", "blaetter", "selbsttest", "erklaerung", "excel"],
 };
 const ROOMS = Object.keys(MAY_IMPORT);
 const ROOT = join(__dirname, "../..");
