@@ -83,3 +83,17 @@ test("a browser without locks works as before", async () => {
   expect(await vorrecht(() => vorrecht(() => Promise.resolve(1)))).toBe(1);
   expect(await arbeitetAnderes()).toBe(false);
 });
+
+test("a browser that refuses locks to a page within Excel's works as before, and fails with the job's own error", async () => {
+  oeffne("https://example.org/A.xlsx");
+  const verweigert = () => Promise.reject(new DOMException("The request was denied.", "SecurityError"));
+  Object.defineProperty(globalThis, "navigator", {
+    value: { locks: { request: verweigert, query: verweigert } },
+    configurable: true,
+  });
+  expect(await arbeitetAnderes()).toBe(false);
+  expect(await vorrecht(() => Promise.resolve(1))).toBe(1);
+  const arbeit = jest.fn(() => Promise.reject(new Error("kaputt")));
+  await expect(vorrecht(arbeit)).rejects.toThrow("kaputt");
+  expect(arbeit).toHaveBeenCalledTimes(1);
+});
