@@ -40,20 +40,37 @@ const ROOMS = {
     ],
   },
 };
-const OUTSIDE_SRC = ["src", "workbench", "test", "bench", "scripts", "dist", "node_modules"];
+const OUTSIDE_SRC = ["src", "workbench", "test", "bench", "betrieb", "scripts", "dist", "node_modules"];
 
 /** Rooms that also run in the JavaScript-only runtime of Excel's custom functions, and so have no `Intl`. */
 const PURE_ROOMS = ["grundlage", "saetze", "rechnung", "aufrufe", "functions"];
 const INTL_PROPERTIES = ["toLocaleString", "toLocaleDateString", "toLocaleTimeString", "localeCompare"].map(
   (property) => ({ property, message: "Excel's JavaScript-only runtime has no Intl." }),
 );
+/** What makes markup of a text: whatever she types would be a page's code. */
+const MARKUP_PROPERTIES = [
+  "innerHTML",
+  "outerHTML",
+  "insertAdjacentHTML",
+  "setHTMLUnsafe",
+  "createContextualFragment",
+  "parseFromString",
+  "srcdoc",
+  "write",
+  "writeln",
+].map((property) => ({ property, message: "Markup is written in templates; texts go into them as texts." }));
+/** In lit's templates: what sets markup, and what the Content-Security-Policy forbids. */
+const TEMPLATES = {
+  selector: "TemplateElement[value.raw=/\\s(?:\\.(?:innerHTML|outerHTML|srcdoc)|on[a-z]+|style)=/]",
+  message: "No markup from texts, and no script or style in an attribute: use @click, classes, and texts.",
+};
 const OFFICE_ROOMS = ["excel", "taskpane"];
 
 /** @param {string[]} rooms */
 const filesOf = (...rooms) => rooms.map((room) => `src/${room}/**/*.ts`);
 
 export default defineConfig(
-  globalIgnores(["dist/", ".cache/", "coverage/", "test-results/", "playwright-report/"]),
+  globalIgnores(["dist/", "release/", ".cache/", "coverage/", "test-results/", "playwright-report/"]),
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
@@ -87,6 +104,10 @@ export default defineConfig(
     extends: [jsdoc.configs["flat/logical-typescript-error"]],
     rules: {
       "no-console": "error",
+      // The Content-Security-Policy that the add-in is served with forbids them too.
+      "no-eval": "error",
+      "no-new-func": "error",
+      "no-script-url": "error",
       "jsdoc/require-jsdoc": ["error", { publicOnly: true, require: { ClassDeclaration: true } }],
       "jsdoc/check-param-names": ["error", { disableMissingParamChecks: true }],
       "jsdoc/check-tag-names": ["error", { definedTags: ["customfunction"] }],
@@ -153,6 +174,10 @@ function roomRules([room, { rooms, packages = [], later = [] }]) {
               message: `${room} imports only from ${["itself", ...rooms].join(", ")}.`,
             },
             {
+              regex: "/(?:unsafe-(?:html|svg|mathml)|static)(?:\\.js)?$",
+              message: "Templates are written down; texts go into them as texts.",
+            },
+            {
               regex: `^(?!\\.)(?!${allowedPackages})`,
               message: `${room} imports ${packages.length ? `only the package ${packages.join(", ")}` : "no package"}.`,
             },
@@ -165,9 +190,14 @@ function roomRules([room, { rooms, packages = [], later = [] }]) {
           selector: `ImportExpression${later.map((module) => `:not([source.value="${module}"])`).join("")}`,
           message: "Import at the top, where the rooms are checked.",
         },
+        ...(room === "taskpane" ? [TEMPLATES] : []),
       ],
       "no-restricted-globals": ["error", ...forbiddenGlobals(room)],
-      "no-restricted-properties": ["error", ...(PURE_ROOMS.includes(room) ? INTL_PROPERTIES : [])],
+      "no-restricted-properties": [
+        "error",
+        ...MARKUP_PROPERTIES,
+        ...(PURE_ROOMS.includes(room) ? INTL_PROPERTIES : []),
+      ],
     },
   };
 }

@@ -94,7 +94,48 @@ const globals = ROOMS.flatMap((room) => {
   ];
 });
 
-const CASES = [...betweenRooms, ...intoTheWorkbench, ...packages, ...roundabout, ...later, ...globals];
+/** No page of ours is made of what somebody typed, and nothing typed is run. */
+const markup = ROOMS.flatMap((room): Case[] => [
+  ...[
+    `document.body.innerHTML = name;`,
+    `document.body["outerHTML"] = name;`,
+    `document.body.insertAdjacentHTML("beforeend", name);`,
+    `document.write(name);`,
+    `new DOMParser().parseFromString(name, "text/html");`,
+  ].map((code) => ({ room, code: `${code}\n`, refusedBy: "no-restricted-properties" })),
+  { room, code: `eval(name);\n`, refusedBy: "no-eval" },
+  { room, code: `new Function(name)();\n`, refusedBy: "no-new-func" },
+  { room, code: `location.href = "javascript:alarm()";\n`, refusedBy: "no-script-url" },
+  { room, code: `document.body.textContent = name;\n` },
+]);
+
+/** The same through lit's templates; and attributes that the Content-Security-Policy would drop. */
+const templates: readonly Case[] = [
+  ...["unsafe-html", "unsafe-html.js", "unsafe-svg.js"].map((directive) =>
+    refusedImport("taskpane", `lit-html/directives/${directive}`),
+  ),
+  refusedImport("taskpane", "lit-html/static.js"),
+  { room: "taskpane", code: imports("lit-html/directives/class-map.js") },
+  ...["<p .innerHTML=${name}></p>", '<p style="color: red"></p>', '<p onclick="alarm()"></p>'].map(
+    (markup) => ({
+      room: "taskpane",
+      code: `void html\`${markup}\`;\n`,
+      refusedBy: "no-restricted-syntax",
+    }),
+  ),
+  { room: "taskpane", code: "void html`<p class=${name} @click=${tu}>${name}</p>`;\n" },
+];
+
+const CASES = [
+  ...betweenRooms,
+  ...intoTheWorkbench,
+  ...packages,
+  ...roundabout,
+  ...later,
+  ...globals,
+  ...markup,
+  ...templates,
+];
 
 function verdict({ code, refusedBy }: Case): string {
   return `${refusedBy === undefined ? "allows" : "refuses"} ${code.split("\n")[0]}`;
