@@ -5,7 +5,12 @@ export default {
   maxWorkers: "100%",
   globalSetup: "<rootDir>/test/support/build-headless.mjs",
   testMatch: ["<rootDir>/test/**/*.test.ts"],
-  testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/e2e/", "<rootDir>/test/libreoffice/"],
+  testPathIgnorePatterns: [
+    "/node_modules/",
+    "<rootDir>/test/e2e/",
+    "<rootDir>/test/libreoffice/",
+    "<rootDir>/test/betrieb/server/",
+  ],
   // The page of test/support/seite.ts is a global that outlives the file that made it.
   testEnvironmentOptions: { globalsCleanup: "off" },
   // lit-html is published as ES modules alone.

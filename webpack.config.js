@@ -1,9 +1,14 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { CycloneDxWebpackPlugin } from "@cyclonedx/webpack-plugin";
 import CopyPlugin from "copy-webpack-plugin";
 import CustomFunctionsMetadataPlugin from "custom-functions-metadata-plugin";
 import MinimizerPlugin from "minimizer-webpack-plugin";
 import webpack from "webpack";
+import { liesWahl } from "./betrieb/adresse.mjs";
+import { manifestFuer } from "./betrieb/manifest.mjs";
+import { NamensraumPlugin } from "./betrieb/namensraum.mjs";
+import { UMGEBUNGEN, UMGEBUNGSNAMEN } from "./betrieb/umgebungen.mjs";
 import { alsSeite, SEITEN } from "./scripts/seiten.mjs";
 
 const FUNCTIONS = "./src/functions/functions.ts";
@@ -13,6 +18,7 @@ const LOCAL_ADDRESS = "https://localhost:3000/";
 const CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/";
 const MIRROR = "office-js/";
 
+/** @type {{ version: string }} */
 const { version } = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8"));
 
 /** The script that writes files, nearly all of it a library. */
@@ -26,13 +32,20 @@ const WRITER = /^datei\./;
  * - `officejs=cdn`: Microsoft's CDN, which AppSource demands; `officejs=mirror`: the unmodified files of
  *   @microsoft/office-js beside the add-in, for networks that block the CDN
  * - `address=https://…/`: where the add-in will be served
+ * - `umgebung=produktion`: for everybody; `umgebung=test`: for trying out beside it
+ * - `sbom=folder`: also says there, below the output, what the scripts contain, in the form of CycloneDX
  *
- * @param {{ officejs?: string, address?: string }} env
+ * @param {{ officejs?: string, address?: string, umgebung?: string, sbom?: string }} env
  * @returns {import("webpack").Configuration}
  */
-export default function configure({ officejs = "cdn", address = LOCAL_ADDRESS } = {}) {
-  if (!["cdn", "mirror"].includes(officejs))
-    throw new Error(`officejs=${officejs} is neither cdn nor mirror`);
+export default function configure({
+  officejs = "cdn",
+  address = LOCAL_ADDRESS,
+  umgebung: name = "produktion",
+  sbom,
+} = {}) {
+  liesWahl("env officejs", officejs, ["cdn", "mirror"]);
+  const umgebung = UMGEBUNGEN[liesWahl("env umgebung", name, UMGEBUNGSNAMEN)];
   if (!/^https:\/\/\S+\/$/.test(address)) throw new Error(`address=${address} does not read https://…/`);
   const mirrored = officejs === "mirror";
 
@@ -59,7 +72,8 @@ export default function configure({ officejs = "cdn", address = LOCAL_ADDRESS } 
     },
     plugins: [
       // What the pane's self-test tells support (src/taskpane/version.ts).
-      new webpack.DefinePlugin({ KIM_VERSION: JSON.stringify(version) }),
+      new webpack.DefinePlugin({ KIM_VERSION: JSON.stringify(version + umgebung.zusatz) }),
+      new NamensraumPlugin(umgebung.namensraum),
       // Writes functions.json from the JSDoc of the functions, and appends their CustomFunctions.associate calls.
       new CustomFunctionsMetadataPlugin({ input: FUNCTIONS, output: "functions.json" }),
       new CopyPlugin({
@@ -70,14 +84,18 @@ export default function configure({ officejs = "cdn", address = LOCAL_ADDRESS } 
             from: `docs/${document}`,
             to: page,
             transform: alsSeite,
-            noErrorOnMissing: true,
           })),
           { from: "docs/bilder/handbuch/*.png", to: "bilder/handbuch/[name][ext]" },
           { from: "src/*/*.html", to: "[name][ext]", transform: replacing(CDN, mirrored ? MIRROR : CDN) },
-          { from: "manifest.xml", transform: replacing(LOCAL_ADDRESS, address) },
+          {
+            from: "manifest.xml",
+            transform: (/** @type {Buffer} */ content) =>
+              manifestFuer(content.toString(), { entwicklung: LOCAL_ADDRESS, address, umgebung }),
+          },
           ...(mirrored ? [officeJs()] : []),
         ].map(unminified),
       }),
+      ...(sbom === undefined ? [] : [billOfMaterials(sbom)]),
     ],
     performance: false,
     stats: "errors-warnings",
@@ -94,6 +112,18 @@ function typescript() {
       compilerOptions: { noEmit: false },
     },
   };
+}
+
+/** @param {string} folder */
+function billOfMaterials(folder) {
+  return new CycloneDxWebpackPlugin({
+    specVersion: "1.6",
+    outputLocation: folder,
+    includeWellknown: false,
+    reproducibleResults: true,
+    validateResults: false,
+    collectEvidence: true,
+  });
 }
 
 /**

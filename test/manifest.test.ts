@@ -2,12 +2,11 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { JSDOM } from "jsdom";
+import { MANIFEST_SCHEMA as SCHEMA } from "./manifest-schema";
 import { xmllint } from "./programs";
 
 const ROOT = join(__dirname, "..");
 const MANIFEST = join(ROOT, "manifest.xml");
-/** Microsoft's schema of the manifest is not ours to distribute; where someone has it, it is asked. */
-const SCHEMA = process.env["MANIFEST_SCHEMA"] ?? join(ROOT, "../shared/manifest-schema/all.xsd");
 
 const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { version: string };
 const text = readFileSync(MANIFEST, "utf8");

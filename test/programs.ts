@@ -36,6 +36,22 @@ const LIBREOFFICE: Program = {
   install: "apt-get install libreoffice-calc",
 };
 
+const NGINX: Program = {
+  name: "nginx",
+  variable: "NGINX",
+  commands: ["nginx"],
+  paths: ["/usr/sbin/nginx", "/opt/homebrew/bin/nginx", "/usr/local/bin/nginx"],
+  install: "apt-get install nginx-light",
+};
+
+const OPENSSL: Program = {
+  name: "openssl",
+  variable: "OPENSSL",
+  commands: ["openssl"],
+  paths: ["C:/Program Files/Git/usr/bin/openssl.exe"],
+  install: "apt-get install openssl",
+};
+
 const XMLLINT: Program = {
   name: "xmllint",
   variable: "XMLLINT",
@@ -49,6 +65,12 @@ export const chromium = () => required(CHROMIUM);
 
 /** The path of LibreOffice's soffice; throws a sentence that says what to install where there is none. */
 export const soffice = () => required(LIBREOFFICE);
+
+/** The path of nginx; throws a sentence that says what to install where there is none. */
+export const nginx = () => required(NGINX);
+
+/** The path of openssl; throws a sentence that says what to install where there is none. */
+export const openssl = () => required(OPENSSL);
 
 /** The path of xmllint, or undefined where there is none. */
 export const xmllint = () => find(XMLLINT);

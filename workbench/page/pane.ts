@@ -2,7 +2,7 @@ import { AddInHost } from "../host/xdm/add-in-host";
 import type { BatchInterpreter } from "../host/wire/interpreter";
 
 /** Where the server offers the add-in's own pages. */
-const taskPaneUrl = "addin/taskpane.html";
+const taskPane = new URL("addin/taskpane.html", location.href);
 
 /**
  * On plain http office.js asks the user whether to trust its host. The page and the pane have one origin and belong
@@ -17,14 +17,14 @@ export function openTaskPane(parent: HTMLElement, interpreter: BatchInterpreter)
   const frame = document.createElement("iframe");
   frame.title = "Aufgabenbereich KIM für Excel";
   frame.name = host.windowName(location.origin);
-  frame.src = taskPaneUrl;
+  frame.src = taskPane.href;
   window.addEventListener("message", (event) => {
-    if (event.source !== frame.contentWindow || event.origin !== location.origin) return;
+    if (event.source !== frame.contentWindow || event.origin !== taskPane.origin) return;
     host.receive(event.data);
   });
   host.connect({
     hostOrigin: location.origin,
-    post: (message) => frame.contentWindow?.postMessage(message, location.origin),
+    post: (message) => frame.contentWindow?.postMessage(message, taskPane.origin),
   });
   parent.replaceChildren(frame);
   return host;
