@@ -1,7 +1,11 @@
 const SOURCES = "KIM";
 
-/** `KIM.EIGENANTEIL(`, `KIM.*`, `"KIM."`, `=KIM.`, and the same with `\.` in a regular expression; not a sentence's end. */
-const BEFORE_A_FUNCTION = /(?<=[=("'`])KIM(?=\\?\.)|\bKIM(?=\\?\.[A-Z*$])/g;
+/**
+ * `KIM.EIGENANTEIL(`, `KIM.*`, `"KIM."`, `=KIM.`, the same in regular expressions, also in small letters, and as files
+ * store it; not a sentence's end.
+ */
+const BEFORE_A_FUNCTION =
+  /(?<=[=("'`])KIM(?=\\?\.)|\bKIM(?=\\?\.[A-Z*$([\\])|(?:KIM|kim)(?=\\\.)|(?<=_xldudf_)(?:KIM|kim)(?=_)/g;
 
 /** Folders hold what is not ours to change; betrieb.html tells of both environments. */
 const OWN = /^(?!betrieb\.html$)[^/]+\.(?:js|json|html)$/;
@@ -13,7 +17,9 @@ const OWN = /^(?!betrieb\.html$)[^/]+\.(?:js|json|html)$/;
  * @param {string} namensraum "KIMTEST"
  */
 export function inNamensraum(text, namensraum) {
-  return namensraum === SOURCES ? text : text.replace(BEFORE_A_FUNCTION, namensraum);
+  return namensraum === SOURCES
+    ? text
+    : text.replace(BEFORE_A_FUNCTION, (name) => (name === SOURCES ? namensraum : namensraum.toLowerCase()));
 }
 
 /**
