@@ -6,7 +6,7 @@ import { STILE } from "../../blaetter/stile";
 import { zeigeEuro, zeigeZahl } from "../../grundlage/deutsch";
 import { KimFehler } from "../../grundlage/fehler";
 import { FUNKTIONEN } from "../texte/funktionen";
-import { MIT_KOPFZEILE, zahlart } from "./felder";
+import { MIT_FEHLERSATZ, MIT_KOPFZEILE, zahlart } from "./felder";
 import type { Stand } from "./stand";
 
 /** More rows than that are counted instead of shown. */
@@ -57,7 +57,7 @@ function zeile(id: Funktionsid, werte: Ergebnis[number], art: "th" | "td"): Temp
 
 /** A value as its cell will show it. */
 export function zeigeWert(id: Funktionsid, wert: Ergebnis[number][number], spalte: number): string {
-  if (wert instanceof KimFehler) return wert.fehlerwert === "#N/A" ? "#NV" : "#WERT!";
+  if (wert instanceof KimFehler) return zeigeFehler(id, wert);
   if (typeof wert === "string") return wert;
   switch (zahlart(id, spalte)) {
     case "euro":
@@ -68,6 +68,11 @@ export function zeigeWert(id: Funktionsid, wert: Ergebnis[number][number], spalt
     case "zahl":
       return zeigeZahl(wert);
   }
+}
+
+function zeigeFehler(id: Funktionsid, { fehlerwert, message }: KimFehler): string {
+  if (MIT_FEHLERSATZ.includes(id)) return message;
+  return fehlerwert === "#N/A" ? "#NV" : "#WERT!";
 }
 
 /** A whole result in words, for the officer who hears it. */

@@ -53,6 +53,9 @@ export const ERGEBNISSPALTEN: Readonly<Record<Funktionsid, readonly [Zahlart, ..
 /** Whose first row says what stands below. */
 export const MIT_KOPFZEILE: readonly Funktionsid[] = ["RECHENWEG"];
 
+/** Whose errors stand in the cell as their sentence. */
+export const MIT_FEHLERSATZ: readonly Funktionsid[] = ["RECHENWEG"];
+
 /** What numbers in a column of a function's result are. */
 export function zahlart(id: Funktionsid, spalte: number): Zahlart {
   const [erste, ...weitere] = ERGEBNISSPALTEN[id];

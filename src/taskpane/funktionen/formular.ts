@@ -238,7 +238,11 @@ function frage(
     role="group"
     aria-labelledby="ueberschreiben"
     @keydown=${(ereignis: KeyboardEvent) => {
-      if (ereignis.key === "Escape") handlungen.lasse();
+      if (ereignis.key !== "Escape") return;
+      // office.js takes Esc for leaving the pane.
+      ereignis.preventDefault();
+      ereignis.stopPropagation();
+      handlungen.lasse();
     }}
   >
     <p id="ueberschreiben">${FUNKTIONEN.belegt(zelle, zeigt, anzahl - 1, a1Bereich(ziel))}</p>

@@ -56,6 +56,8 @@ function beiSuchtaste(ereignis: KeyboardEvent, treffer: readonly Funktion[], han
   if (ereignis.key === "Escape") handlungen.suche("");
   else if (ereignis.key === "Enter" && erste) handlungen.waehle(erste);
   else return;
+  // office.js takes Esc for leaving the pane.
+  ereignis.stopPropagation();
   ereignis.preventDefault();
 }
 

@@ -220,6 +220,14 @@ test("what was shown live is what stands in the cells after the formula was inse
   );
 }, 60_000);
 
+test("RECHENWEG shows the sentence of an error where the cell will show it", async () => {
+  await ansicht("kein Excel");
+  knopf("bei einem Fehler der erklärende Satz.").click();
+  fuelle({ ...VORLAGE, vzae: "3.5" });
+  expect(ergebnis()).toBe(fehler("vzae"));
+  expect(ergebnis()).toMatch(/^VZÄ: „3\.5“ ist keine Zahl/);
+});
+
 test("outside of Excel the formula is there to be copied, and cells are named without being read", async () => {
   const geschrieben: string[] = [];
   Object.assign(globalThis, {
