@@ -22,6 +22,11 @@ export class Werkbank {
 
   async oeffne(url: string): Promise<void> {
     await this.page.goto(url);
+    await this.bereit();
+  }
+
+  /** Until the page and the pane in it can be used. */
+  async bereit(): Promise<void> {
     await this.page.waitForFunction(() => "werkbank" in window);
     await expect(this.taste).toBeEnabled();
   }
@@ -69,6 +74,24 @@ export class Werkbank {
 
   wert(blatt: string, adresse: string) {
     return this.page.evaluate(([b, a]) => window.werkbank.value(b, a), [blatt, adresse] as const);
+  }
+
+  /** The text that a cell shows. */
+  anzeige(blatt: string, adresse: string) {
+    return this.page.evaluate(([b, a]) => window.werkbank.text(b, a), [blatt, adresse] as const);
+  }
+
+  /** A cell's formula, German; "" where there is none. */
+  formel(blatt: string, adresse: string) {
+    return this.page.evaluate(([b, a]) => window.werkbank.formula(b, a), [blatt, adresse] as const);
+  }
+
+  blaetter() {
+    return this.page.evaluate(() => window.werkbank.sheetNames());
+  }
+
+  aktivesBlatt() {
+    return this.page.evaluate(() => window.werkbank.activeSheetName());
   }
 
   benannt(name: string) {

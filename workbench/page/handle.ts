@@ -26,6 +26,7 @@ export interface WerkbankHandle {
   /** All names of the workbook, with what they point to. */
   names(): Record<string, string>;
   sheetNames(): string[];
+  activeSheetName(): string;
   /** Everything the workbook holds, for comparing before with after. */
   snapshot(): Promise<WorkbookSnapshot>;
 }
@@ -75,6 +76,7 @@ export function createHandle(
       return range.Values?.[0]?.[0] as CellScalar | undefined;
     },
     names: () => Object.fromEntries(workbook.Names.items().map((item) => [item.Name, item.Formula])),
+    activeSheetName: () => spreadsheet.book.getActiveSheet().getSheetName(),
     sheetNames: () => workbook.Worksheets.items().map((sheet) => sheet.Name),
     snapshot: async () => {
       await spreadsheet.calculated();

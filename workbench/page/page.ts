@@ -6,6 +6,8 @@ import { reportEvents } from "../host/events";
 import { Workbook } from "../host/model/workbook";
 import { offerFiles } from "../files/page/offer-files";
 import { createInterpreter } from "../host/interpreter";
+import type { SettingsStore } from "../host/xdm/add-in-host";
+import { changeWorkbookExtras, workbookExtras } from "../spreadsheet/sheet-extras";
 import { Spreadsheet } from "../spreadsheet/spreadsheet";
 import { showCharts } from "./charts";
 import { explainCells } from "./cell-explanation";
@@ -13,6 +15,7 @@ import { displayInGerman } from "./german-display";
 import { editInGerman } from "./german-editing";
 import { describeFunctionsInGerman } from "./german-function-help";
 import { createHandle, type WerkbankHandle } from "./handle";
+import { KeptWorkbook } from "./kept-workbook";
 import { offerLists } from "./list-validation";
 import { openTaskPane, reloadTaskPane } from "./pane";
 import { makeResizable } from "./splitter";
@@ -31,7 +34,8 @@ declare global {
 const addIn = { script: "addin/functions.js", metadata: "addin/functions.json" } as const;
 
 async function start(): Promise<void> {
-  const spreadsheet = new Spreadsheet(createUniver(element("tabelle")));
+  const kept = await KeptWorkbook.open();
+  const spreadsheet = await openSpreadsheet(kept);
   displayInGerman(spreadsheet);
   editInGerman(spreadsheet);
   describeFunctionsInGerman(spreadsheet);
@@ -45,7 +49,11 @@ async function start(): Promise<void> {
   showCharts(spreadsheet);
 
   const workbook = new Workbook(spreadsheet);
-  const host = openTaskPane(element("aufgabenbereich"), createInterpreter(workbook));
+  const host = openTaskPane(
+    element("aufgabenbereich"),
+    createInterpreter(workbook),
+    officeSettings(spreadsheet),
+  );
   reportEvents(workbook, host);
   makeResizable(element("trennlinie"));
   offerFiles(spreadsheet, {
@@ -57,6 +65,60 @@ async function start(): Promise<void> {
     },
   });
   window.werkbank = createHandle(spreadsheet, workbook, notes);
+
+  if (kept) await keepWorkbook(kept, spreadsheet);
+}
+
+/** The workbook that was saved, or an empty one where there is none or it does not open. */
+async function openSpreadsheet(kept: KeptWorkbook | undefined): Promise<Spreadsheet> {
+  const container = element("tabelle");
+  if (!kept?.saved) return new Spreadsheet(createUniver(container));
+  try {
+    const { data, activeSheetId } = kept.saved;
+    const spreadsheet = new Spreadsheet(createUniver(container), data);
+    spreadsheet.book.getSheetBySheetId(activeSheetId)?.activate();
+    return spreadsheet;
+  } catch (error) {
+    console.error(error);
+    container.replaceChildren();
+    await kept.setAside("Die Tabelle nimmt sie nicht an.");
+    return new Spreadsheet(createUniver(container));
+  }
+}
+
+async function keepWorkbook(kept: KeptWorkbook, spreadsheet: Spreadsheet): Promise<void> {
+  const commands = element("befehle");
+  if (kept.canStartOver) {
+    commands.append(commandButton("Neue Arbeitsmappe", () => void kept.startOver(spreadsheet)));
+  }
+  if (kept.hasPrevious) {
+    commands.append(commandButton("Vorige Arbeitsmappe", () => void kept.openPrevious(spreadsheet)));
+  }
+  const state = element("speicherstand");
+  await kept.keep(spreadsheet, (isSaved) => {
+    state.textContent = isSaved ? "In diesem Browser gespeichert" : "Wird gespeichert …";
+  });
+  // The functions of another build may give other results, and sentences of errors are not saved.
+  if (kept.saved) await spreadsheet.calculate();
+}
+
+function commandButton(label: string, run: () => void): HTMLButtonElement {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = label;
+  button.addEventListener("click", run);
+  return button;
+}
+
+/** The add-in's settings lie with the workbook, as in Excel. */
+function officeSettings(spreadsheet: Spreadsheet): SettingsStore {
+  return {
+    read: () => workbookExtras(spreadsheet.book).officeSettings ?? {},
+    write: (officeSettings) => {
+      changeWorkbookExtras(spreadsheet.book, { officeSettings });
+      spreadsheet.finishWriting();
+    },
+  };
 }
 
 async function loadCustomFunctions(spreadsheet: Spreadsheet, notes: ErrorNotes): Promise<FunctionsMetadata> {

@@ -1,4 +1,4 @@
-import { AddInHost } from "../host/xdm/add-in-host";
+import { AddInHost, type SettingsStore } from "../host/xdm/add-in-host";
 import type { BatchInterpreter } from "../host/wire/interpreter";
 
 /** Where the server offers the add-in's own pages. */
@@ -11,9 +11,13 @@ const taskPane = new URL("addin/taskpane.html", location.href);
 const trustKey = `OfficeJSTrustKeyV2_http_${location.hostname}`;
 
 /** Opens the add-in's task pane and answers it. */
-export function openTaskPane(parent: HTMLElement, interpreter: BatchInterpreter): AddInHost {
+export function openTaskPane(
+  parent: HTMLElement,
+  interpreter: BatchInterpreter,
+  settings: SettingsStore,
+): AddInHost {
   localStorage.setItem(trustKey, JSON.stringify({ Result: 1 }));
-  const host = new AddInHost(interpreter);
+  const host = new AddInHost(interpreter, settings);
   const frame = document.createElement("iframe");
   frame.title = "Aufgabenbereich KIM für Excel";
   frame.name = host.windowName(location.origin);

@@ -28,6 +28,8 @@ export interface Protection {
 
 export interface WorkbookExtras {
   settings?: Record<string, unknown>;
+  /** `Office.context.document.settings`, as office.js writes them. */
+  officeSettings?: Record<string, string>;
   protection?: Protection;
 }
 

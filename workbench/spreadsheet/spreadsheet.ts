@@ -9,11 +9,14 @@ import {
   type IObjectMatrixPrimitiveType,
   type IRange,
   type IStyleData,
-  type IWorkbookData,
+  IResourceManagerService,
   IUndoRedoService,
+  type IWorkbookData,
+  type IWorksheetData,
   LocaleService,
   type Nullable,
   type Univer,
+  UniverInstanceType,
 } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import {
@@ -81,6 +84,13 @@ export const looksTrigger = SetStyleCommand.id;
 /** What clears a cell's content and leaves its looks. */
 export const emptyContent = { v: null, f: null, si: null, p: null, t: null } as const satisfies ICellData;
 
+/** What a new workbook holds. */
+const emptyBook: Partial<IWorkbookData> = {
+  name: "Mappe1",
+  sheetOrder: ["{1}"],
+  sheets: { "{1}": { id: "{1}", name: "Tabelle1", ...newSheetSize } },
+};
+
 /** One Univer workbook with its formula engine, with or without a user interface around it. */
 export class Spreadsheet {
   readonly api: FUniver;
@@ -92,19 +102,20 @@ export class Spreadsheet {
   readonly charts: Charts;
   readonly tableUpkeep: TableUpkeep;
   private readonly editListeners = new Set<EditListener>();
+  private readonly batchListeners = new Set<() => void>();
   private readonly written = new Map<string, IRange>();
   private readonly readablePatterns = new Map<string, boolean>();
   private readonly calculation: Calculation;
   private current: FWorkbook;
 
-  constructor(private readonly univer: Univer) {
+  /** @param saved a workbook as {@link bookData} and {@link sheetData} gave it; an empty one if left out */
+  constructor(
+    private readonly univer: Univer,
+    saved: Partial<IWorkbookData> = structuredClone(emptyBook),
+  ) {
     this.api = FUniver.newAPI(univer);
     this.injector = univer.__getInjector();
-    this.current = this.api.createWorkbook({
-      name: "Mappe1",
-      sheetOrder: ["{1}"],
-      sheets: { "{1}": { id: "{1}", name: "Tabelle1", ...newSheetSize } },
-    });
+    this.current = this.api.createWorkbook(saved);
     this.commands = this.injector.get(ICommandService);
     this.calculation = new Calculation(this.injector);
     this.names = new Names(this);
@@ -143,6 +154,11 @@ export class Spreadsheet {
 
   onEdit(listener: EditListener): void {
     this.editListeners.add(listener);
+  }
+
+  /** Hears that an add-in has finished a batch, which may have changed what no command tells of. */
+  onBatchFinished(listener: () => void): void {
+    this.batchListeners.add(listener);
   }
 
   /** Hears that another range or sheet is selected. */
@@ -222,6 +238,20 @@ export class Spreadsheet {
     return withContents;
   }
 
+  /** The workbook as it can be saved, without its sheets. What it holds goes on living: copy it. */
+  bookData(): Omit<IWorkbookData, "sheets"> {
+    const { sheets: _, ...book } = this.book.getWorkbook().getSnapshot();
+    const resources = this.injector
+      .get(IResourceManagerService)
+      .getResources(this.book.getId(), UniverInstanceType.UNIVER_SHEET);
+    return { ...book, resources };
+  }
+
+  /** A sheet as it can be saved. What it holds goes on living: copy it. */
+  sheetData(sheetId: string): Partial<IWorksheetData> | undefined {
+    return this.book.getWorkbook().getSnapshot().sheets[sheetId];
+  }
+
   /** The formula as it reads some cells further down and to the right: relative references move along. */
   moveReferences(formula: string, rowsDown: number, columnsRight: number): string {
     if (rowsDown === 0 && columnsRight === 0) return formula;
@@ -273,6 +303,7 @@ export class Spreadsheet {
 
   /** Fits the rows that were written to their content, and forgets undo steps that no longer match the cells. */
   finishWriting(): void {
+    this.batchListeners.forEach((listener) => listener());
     if (this.written.size === 0) return;
     const interceptors = this.injector.get(SheetInterceptorService);
     for (const [subUnitId, written] of this.written) {

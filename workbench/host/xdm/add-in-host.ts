@@ -30,6 +30,12 @@ export interface ChangeNotice {
   address: string;
 }
 
+/** Where the settings of an add-in (`Office.context.document.settings`) lie: in Excel with the workbook. */
+export interface SettingsStore {
+  read(): Record<string, string>;
+  write(settings: Record<string, string>): void;
+}
+
 /** Locale of the spreadsheet's surface and of its numbers, as `Office.context` reports them. */
 const locale = "de-DE";
 
@@ -41,10 +47,12 @@ export class AddInHost {
   private readonly id = globalThis.crypto.randomUUID();
   private readonly conversation = `conversation-${this.id}`;
   private readonly registrations = new Map<string, RequestMessage & { _data: EventRegistration }>();
-  private settings: Record<string, string> = {};
   private window: AddInWindow | undefined;
 
-  constructor(private interpreter: BatchInterpreter) {}
+  constructor(
+    private interpreter: BatchInterpreter,
+    private readonly settings: SettingsStore = settingsInMemory(),
+  ) {}
 
   /** From now on answers from another workbook. */
   serve(interpreter: BatchInterpreter): void {
@@ -147,8 +155,8 @@ export class AddInHost {
         return { Version: 1, Error: 0, Data: [200, [], JSON.stringify(answer)] };
       }
       case DispatchId.saveSettings:
-        this.settings = Object.fromEntries(
-          (method.DdaSettingsMethod?.Properties ?? []) as [string, string][],
+        this.settings.write(
+          Object.fromEntries((method.DdaSettingsMethod?.Properties ?? []) as [string, string][]),
         );
         return { Version: 1, Error: 0 };
       default:
@@ -165,7 +173,7 @@ export class AddInHost {
       _dataLocale: locale,
       _docUrl: `${this.window?.hostOrigin}/Mappe1.xlsx`,
       _clientMode: 1,
-      _settings: this.settings,
+      _settings: this.settings.read(),
       _reason: "documentOpened",
       _osfControlType: 1,
       _eToken: "",
@@ -203,4 +211,9 @@ export class AddInHost {
     };
     this.window?.post(JSON.stringify(response));
   }
+}
+
+function settingsInMemory(): SettingsStore {
+  let kept: Record<string, string> = {};
+  return { read: () => kept, write: (settings) => (kept = settings) };
 }

@@ -1,0 +1,164 @@
+import { Autosave } from "../storage/autosave";
+import { takeForThisTab } from "../storage/one-tab";
+import { readSavedWorkbook, type SavedWorkbook, UnreadableWorkbook } from "../storage/saved-workbook";
+import { type ChangedParts, newId, type Pointers, WorkbookStore } from "../storage/workbook-store";
+import type { Spreadsheet } from "../spreadsheet/spreadsheet";
+import { isEmpty } from "../storage/emptiness";
+import { showNotice } from "./notice";
+import { ask } from "./question";
+
+/** A workbook that did not open so often is taken for one that cannot. */
+const enoughAttempts = 3;
+
+/**
+ * The workbook that this browser keeps from one visit to the next. Whatever is wrong with it or with the browser's
+ * storage, the workbench starts, and says what it could not do.
+ */
+export class KeptWorkbook {
+  /** What was saved; undefined where nothing was, or nothing that can be read. */
+  saved: SavedWorkbook | undefined;
+  private autosave: Autosave | undefined;
+  private hasFailed = false;
+
+  private constructor(
+    private readonly store: WorkbookStore,
+    private pointers: Pointers,
+    private readonly isOurs: boolean,
+  ) {}
+
+  /** Reads what was saved. Undefined where the browser offers no storage. */
+  static async open(): Promise<KeptWorkbook | undefined> {
+    try {
+      const store = new WorkbookStore();
+      const isOurs = await takeForThisTab();
+      const kept = new KeptWorkbook(store, await store.pointers(), isOurs);
+      if (!isOurs) {
+        showNotice(
+          "Diese Arbeitsmappe ist schon in einem anderen Tab geöffnet. Was Sie hier ändern, wird nicht gespeichert.",
+        );
+      }
+      await kept.read();
+      return kept;
+    } catch (error) {
+      console.error(error);
+      showNotice(
+        "Dieser Browser lässt nichts speichern: Wenn Sie die Seite schließen, ist Ihre Arbeitsmappe verloren.",
+      );
+      return undefined;
+    }
+  }
+
+  /** Whether there is one that was put away for the current one. */
+  get hasPrevious(): boolean {
+    return this.isOurs && this.pointers.previous !== undefined;
+  }
+
+  /** Whether this tab may begin another workbook. */
+  get canStartOver(): boolean {
+    return this.isOurs;
+  }
+
+  /** Keeps a workbook that cannot be opened, and lets an empty one take its place. */
+  async setAside(reason: string): Promise<void> {
+    this.saved = undefined;
+    const { current: unreadable } = this.pointers;
+    const start = `Die gespeicherte Arbeitsmappe lässt sich nicht öffnen. ${reason}`;
+    if (!this.isOurs) {
+      showNotice(start);
+      return;
+    }
+    await this.point({ current: newId(), unreadable, attempts: 0 });
+    showNotice(`${start} Sie liegt beiseite, und es beginnt eine leere.`, [
+      {
+        label: "Noch einmal versuchen",
+        run: () => void this.switchTo({ current: unreadable, unreadable: undefined }),
+      },
+    ]);
+  }
+
+  /**
+   * From now on saves what changes.
+   * @param tell hears whether all that has changed is saved
+   */
+  async keep(spreadsheet: Spreadsheet, tell: (isSaved: boolean) => void): Promise<void> {
+    if (!this.isOurs) return;
+    const id = this.pointers.current;
+    const write = async (parts: ChangedParts) => {
+      try {
+        await this.store.save(id, parts);
+        this.hasFailed = false;
+      } catch (error) {
+        this.tellFailure();
+        throw error;
+      }
+    };
+    const autosave = new Autosave(spreadsheet, this.saved !== undefined, write, tell);
+    this.autosave = autosave;
+    const saveAtLast = () => {
+      if (document.visibilityState === "hidden") void autosave.saveNow();
+    };
+    document.addEventListener("visibilitychange", saveAtLast);
+    window.addEventListener("pagehide", () => void autosave.saveNow());
+    await this.point({ attempts: 0 });
+  }
+
+  /** Asks, and then puts the workbook away and begins an empty one. */
+  async startOver(spreadsheet: Spreadsheet): Promise<void> {
+    if (isEmpty(spreadsheet)) {
+      showNotice("Diese Arbeitsmappe ist schon leer.");
+      return;
+    }
+    const isWanted = await ask({
+      title: "Neue Arbeitsmappe beginnen?",
+      text: "Die jetzige wird beiseitegelegt. Mit „Vorige Arbeitsmappe“ holen Sie sie zurück; eine, die schon beiseiteliegt, wird gelöscht.",
+      yes: "Neue Arbeitsmappe",
+      no: "Abbrechen",
+    });
+    if (isWanted) await this.switchTo({ current: newId(), previous: this.pointers.current });
+  }
+
+  /** Opens the workbook that was put away; the current one is put away instead, unless it is empty. */
+  async openPrevious(spreadsheet: Spreadsheet): Promise<void> {
+    const { current, previous } = this.pointers;
+    if (previous === undefined) return;
+    await this.switchTo({ current: previous, previous: isEmpty(spreadsheet) ? undefined : current });
+  }
+
+  private async read(): Promise<void> {
+    const { current, attempts } = this.pointers;
+    const parts = await this.store.read(current);
+    if (!parts) return;
+    if (attempts >= enoughAttempts) {
+      await this.setAside(`Das Öffnen ist ${attempts}-mal nicht zu Ende gekommen.`);
+      return;
+    }
+    try {
+      this.saved = readSavedWorkbook(parts);
+      if (this.isOurs) await this.point({ attempts: attempts + 1 });
+    } catch (error) {
+      if (!(error instanceof UnreadableWorkbook)) throw error;
+      await this.setAside(error.message);
+    }
+  }
+
+  /** Another workbook needs another page: nothing of this one may remain. */
+  private async switchTo(change: Partial<Pointers>): Promise<void> {
+    await this.autosave?.saveNow();
+    await this.point({ ...change, attempts: 0 });
+    location.reload();
+  }
+
+  private async point(change: Partial<Pointers>): Promise<void> {
+    this.pointers = { ...this.pointers, ...change };
+    await this.store.point(this.pointers);
+  }
+
+  private tellFailure(): void {
+    if (!this.hasFailed) {
+      showNotice(
+        "Ihre letzten Änderungen ließen sich nicht speichern. Bei der nächsten Änderung wird es noch einmal versucht.",
+      );
+    }
+    this.hasFailed = true;
+  }
+}
