@@ -48,15 +48,28 @@ export class Werkbank {
     await expect(this.status).toHaveText(/fertig$/, { timeout: 120_000 });
   }
 
-  /** Types into a cell of the sheet that is shown: one click on A1, then nothing but the keyboard. */
-  async tippe(adresse: string, text: string): Promise<void> {
-    const [, spalte = "A", zeile = "1"] = /^([A-Z])(\d+)$/.exec(adresse) ?? [];
-    const { keyboard } = this.page;
+  /** Selects a cell, or cells up to another, of the sheet that is shown: one click on A1, then the keyboard alone. */
+  async waehle(adresse: string, bis = adresse): Promise<void> {
+    const [spalte, zeile] = ort(adresse);
+    const [letzteSpalte, letzteZeile] = ort(bis);
+    // Two clicks in short succession would open the cell.
+    await this.page.waitForTimeout(500);
     await this.page.locator("canvas[id^=univer-sheet-main-canvas]").click({ position: A1 });
-    for (let i = 1; i < Number(zeile); i++) await keyboard.press("ArrowDown");
-    for (let i = "A".charCodeAt(0); i < spalte.charCodeAt(0); i++) await keyboard.press("ArrowRight");
-    await keyboard.type(text, { delay: 5 });
-    await keyboard.press("Enter");
+    await this.druecke("ArrowDown", zeile);
+    await this.druecke("ArrowRight", spalte);
+    await this.druecke("Shift+ArrowDown", letzteZeile - zeile);
+    await this.druecke("Shift+ArrowRight", letzteSpalte - spalte);
+  }
+
+  /** Types into a cell of the sheet that is shown. */
+  async tippe(adresse: string, text: string): Promise<void> {
+    await this.waehle(adresse);
+    await this.page.keyboard.type(text, { delay: 5 });
+    await this.page.keyboard.press("Enter");
+  }
+
+  private async druecke(taste: string, mal: number): Promise<void> {
+    for (let i = 0; i < mal; i++) await this.page.keyboard.press(taste);
   }
 
   /** Adds a sheet as another add-in would. */
@@ -69,6 +82,19 @@ export class Werkbank {
           await context.sync();
         }),
       name,
+    );
+  }
+
+  /** Writes into a cell as an add-in does. */
+  async schreibeAlsAddIn(blatt: string, adresse: string, text: string): Promise<void> {
+    const [bereich] = this.page.frames().filter((frame) => frame.url().endsWith("/taskpane.html"));
+    await bereich?.evaluate(
+      ([b, a, t]) =>
+        Excel.run(async (context) => {
+          context.workbook.worksheets.getItem(b).getRange(a).values = [[t]];
+          await context.sync();
+        }),
+      [blatt, adresse, text] as const,
     );
   }
 
@@ -134,6 +160,12 @@ export const test = base.extend<{ werkbank: Werkbank }, { url: string }>({
     expect(fehler).toEqual([]);
   },
 });
+
+/** Column and row of a cell, from 0. */
+function ort(adresse: string): [spalte: number, zeile: number] {
+  const [, spalte = "A", zeile = "1"] = /^([A-Z])(\d+)$/.exec(adresse) ?? [];
+  return [spalte.charCodeAt(0) - "A".charCodeAt(0), Number(zeile) - 1];
+}
 
 async function adresse(server: ChildProcess): Promise<string> {
   if (!server.stdout) throw new Error("the workbench says nothing");

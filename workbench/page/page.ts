@@ -11,12 +11,17 @@ import { changeWorkbookExtras, workbookExtras } from "../spreadsheet/sheet-extra
 import { Spreadsheet } from "../spreadsheet/spreadsheet";
 import { showCharts } from "./charts";
 import { explainCells } from "./cell-explanation";
+import { followDarkMode } from "./dark";
+import { showFirstSteps } from "./first-steps";
+import { pasteInGerman } from "./german-clipboard";
 import { displayInGerman } from "./german-display";
 import { editInGerman } from "./german-editing";
+import { fillInGerman } from "./german-fill";
 import { describeFunctionsInGerman } from "./german-function-help";
 import { createHandle, type WerkbankHandle } from "./handle";
 import { KeptWorkbook } from "./kept-workbook";
 import { offerLists } from "./list-validation";
+import { switchWhereNarrow } from "./narrow";
 import { openTaskPane, reloadTaskPane } from "./pane";
 import { makeResizable } from "./splitter";
 import { showTables } from "./table-look";
@@ -38,6 +43,8 @@ async function start(): Promise<void> {
   const spreadsheet = await openSpreadsheet(kept);
   displayInGerman(spreadsheet);
   editInGerman(spreadsheet);
+  pasteInGerman(spreadsheet);
+  fillInGerman(spreadsheet);
   describeFunctionsInGerman(spreadsheet);
 
   const notes = new ErrorNotes();
@@ -47,6 +54,8 @@ async function start(): Promise<void> {
   offerLists(spreadsheet);
   showTables(spreadsheet);
   showCharts(spreadsheet);
+  followDarkMode(spreadsheet);
+  showFirstSteps(spreadsheet, element("tabelle"));
 
   const workbook = new Workbook(spreadsheet);
   const host = openTaskPane(
@@ -56,6 +65,7 @@ async function start(): Promise<void> {
   );
   reportEvents(workbook, host);
   makeResizable(element("trennlinie"));
+  switchWhereNarrow(element("umschalter"));
   offerFiles(spreadsheet, {
     commands: element("befehle"),
     grid: element("tabelle"),

@@ -1,4 +1,4 @@
-import { copyFile, mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
@@ -26,6 +26,23 @@ const common = {
   define: { "process.env.NODE_ENV": '"production"' },
 };
 
+/**
+ * Univer's help for the arguments of a function separates them with commas, which no setting changes; in a German Excel
+ * they are semicolons. Another version of Univer may have other places.
+ * @type {import("esbuild").Plugin}
+ */
+const semicolonsInArgumentHelp = {
+  name: "semicolons-in-argument-help",
+  setup({ onLoad }) {
+    onLoad({ filter: /sheets-formula-ui[\\/]lib[\\/]es[\\/]index\.js$/ }, async ({ path }) => {
+      const places = /(?<=value\.length - 1 \? "" : |item\.example\)\.join\()","/g;
+      const source = await readFile(path, "utf8");
+      if (source.match(places)?.length !== 4) throw new Error(`${path} separates arguments in other places.`);
+      return { contents: source.replace(places, '";"'), loader: "js" };
+    });
+  },
+};
+
 /** Builds the page: grid, host and user interface. Parts of an earlier build are gone then. */
 export async function buildPage() {
   await rm(pageDirectory, { recursive: true, force: true });
@@ -39,6 +56,7 @@ export async function buildPage() {
     format: "esm",
     // What reads and writes files is loaded when it is first used.
     splitting: true,
+    plugins: [semicolonsInArgumentHelp],
   });
   await copyFile(`${root}/workbench/page/index.html`, `${pageDirectory}/index.html`);
 }
