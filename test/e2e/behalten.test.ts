@@ -39,22 +39,24 @@ async function verfaelsche(werkbank: Werkbank, ende: string, text: string): Prom
 test("after a reload the whole workbook is there: tables, names, chart, checks, settings, the sheet that was open", async ({
   werkbank,
 }) => {
+  test.setTimeout(300_000);
+  const lange = { timeout: 60_000 };
   await werkbank.erzeugeTabellen();
   await werkbank.bereich.getByRole("button", { name: "KIM Stellenplan" }).click();
   await werkbank.tippe("C8", "4");
-  await expect.poll(() => werkbank.benannt("KIM_M1_Eigenanteil")).toBe(216_353);
+  await expect.poll(() => werkbank.benannt("KIM_M1_Eigenanteil"), lange).toBe(216_353);
   const vorher = await werkbank.abbild();
   await gespeichert(werkbank);
 
   await ladeNeu(werkbank);
-  await expect.poll(() => werkbank.benannt("KIM_M1_Eigenanteil")).toBe(216_353);
+  await expect.poll(() => werkbank.benannt("KIM_M1_Eigenanteil"), lange).toBe(216_353);
   expect(await werkbank.abbild()).toEqual(vorher);
   expect(await werkbank.aktivesBlatt()).toBe("KIM Stellenplan");
   await expect(werkbank.bereich.getByText("Ihr Stellenplan: 9 Stellen")).toBeVisible();
 
   // It goes on calculating, and the add-in knows its sheets again.
   await werkbank.tippe("C8", "3,5");
-  await expect.poll(() => werkbank.benannt("KIM_M1_Eigenanteil")).toBe(158_644);
+  await expect.poll(() => werkbank.benannt("KIM_M1_Eigenanteil"), lange).toBe(158_644);
   await werkbank.erzeugeTabellen();
 });
 
