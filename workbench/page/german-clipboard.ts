@@ -150,7 +150,7 @@ function asReadByGermans(html: string): string {
     const isText =
       [...cell.classList].some((name) => textClasses.has(name)) ||
       /mso-number-format\s*:\s*['"]?\\@/.test(cell.getAttribute("style") ?? "") ||
-      /;@$/.test(cell.getAttribute("sdnum") ?? "");
+      (cell.getAttribute("sdnum") ?? "").endsWith(";@");
     if (isText && cell.textContent.trim() !== "") cell.prepend("'");
   }
   return page.documentElement.outerHTML;
