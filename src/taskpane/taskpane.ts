@@ -12,6 +12,11 @@ import * as tabellen from "./tabellen/tabellen";
 const ANGEBOTE: readonly [Reiterangebot, ...Reiterangebot[]] = [
   { reiter: "tabellen", lade: () => Promise.resolve(tabellen), nurInExcel: false },
   {
+    reiter: "erklaeren",
+    lade: () => import(/* webpackChunkName: "erklaeren" */ "./erklaeren/erklaeren"),
+    nurInExcel: true,
+  },
+  {
     reiter: "funktionen",
     lade: () => import(/* webpackChunkName: "funktionen" */ "./funktionen/funktionen"),
     nurInExcel: false,
