@@ -18,8 +18,10 @@ export function zeigeWert(wert: Zellwert, zahlenformat: string): string {
       return zeigeZahlwert(wert, zahlenformat);
     case "boolean":
       return wert ? "WAHR" : "FALSCH";
+    case "string":
+      return wert;
     default:
-      return String(wert);
+      return "ein Datentyp";
   }
 }
 

@@ -15,7 +15,7 @@ import { monateGerundet } from "../rechnung/zeit";
 import { zeigeWert } from "./anzeige";
 import { alsName, beschriftung, listeUm } from "./blatt/beschriftung";
 import { type Eingabeerklaerung, EINZELEINGABEN, erlaubterSatz, listeneingabe } from "./blatt/eingaben";
-import { bereichDesNamens, Liste, Plan, type Planstelle, stellenname } from "./blatt/planleser";
+import { bereichDesNamens, type Liste, Plan, type Planstelle, stellenname } from "./blatt/planleser";
 import { formelVon, type Sollzelle, Sollmappen } from "./blatt/soll";
 import { erklaereStelle, sollwert, type Stichtage } from "./blatt/stelle";
 import { type Abschnitt, achtung, type Erklaerung, type Hinweis, hinweis } from "./erklaerung";

@@ -16,6 +16,7 @@ export function ecke({ blatt, zeile, spalte }: Flaeche): Ort {
   return { blatt, zeile, spalte };
 }
 
+/** Whether a rectangle is a single cell. */
 export function istEineZelle({ zeilen, spalten }: Bereich): boolean {
   return zeilen === 1 && spalten === 1;
 }

@@ -46,7 +46,7 @@ const schluessel = ({ art, flaeche: { blatt, zeile, spalte, zeilen, spalten } }:
 
 /**
  * What the explanation sees of a workbook. It asks for what it needs when it needs it; whoever explains reads what has
- * been noted as {@link offen} and begins again, so that little is read, and in few requests.
+ * been noted as {@link Mappensicht.offen} and begins again, so that little is read, and in few requests.
  */
 export class Mappensicht {
   private readonly gelesen = new Map<string, Antwort>();

@@ -111,6 +111,7 @@ function ladeAnker(zelle: Excel.Range): () => Auswahl["anker"] {
   const anker = zelle.getSpillParentOrNullObject();
   const lies = ladeZelle(anker);
   return () => {
+    // eslint-disable-next-line office-addins/call-sync-before-read -- called after the sync
     if (anker.isNullObject) return undefined;
     const { ort, stand } = lies();
     return { ort, zelle: stand };
@@ -164,6 +165,7 @@ function ladeAntwort(
       ladeOrt(ziel);
       return () => ({
         art,
+        // eslint-disable-next-line office-addins/call-sync-before-read -- called after the sync
         flaeche: ziel.isNullObject ? undefined : { blatt: flaeche.blatt, ...bereichVon(ziel) },
       });
     }

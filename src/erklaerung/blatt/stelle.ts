@@ -456,6 +456,6 @@ function angabenteile(plan: Plan, stelle: Planstelle): readonly Teil[] {
 /** An input of the plan as it reads. */
 export function zeigeAngabe(wert: Zellwert, spalte: Eingabespalte): string {
   if (istLeer(wert)) return WENN_LEER[spalte] ?? "leer";
-  if (typeof wert !== "number") return String(wert);
+  if (typeof wert !== "number") return typeof wert === "string" ? wert : "keine Zahl und kein Text";
   return spalte === "beginn" || spalte === "ende" ? zeigeDatum(Math.floor(wert)) : vier(wert * ZEHNTAUSEND);
 }

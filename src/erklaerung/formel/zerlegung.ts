@@ -17,13 +17,13 @@ export type Einstellig = UnaryExpression;
 export type Zweistellig = BinaryExpression;
 
 /** What a sign such as − or % belongs to. */
-export function operand({ arguments: [teil] }: Einstellig): Knoten {
-  return teil as Knoten;
+export function operand({ arguments: teile }: Einstellig): Knoten {
+  return (teile as [Knoten])[0];
 }
 
 /** What stands to the left and to the right of a sign. */
-export function operanden({ arguments: [links, rechts] }: Zweistellig): readonly [Knoten, Knoten] {
-  return [links as Knoten, rechts as Knoten];
+export function operanden({ arguments: teile }: Zweistellig): readonly [Knoten, Knoten] {
+  return teile as [Knoten, Knoten];
 }
 
 /** A formula taken apart. */

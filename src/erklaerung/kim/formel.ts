@@ -164,5 +164,6 @@ function zeige(wert: Zellwert): string {
   const fehler = alsFehlertext(wert);
   if (fehler !== undefined) return deutscherFehlername(fehler);
   if (typeof wert === "number") return zeigeZahl(wert, Math.abs(wert) < 1000 ? 10 : 4);
-  return typeof wert === "boolean" ? (wert ? "WAHR" : "FALSCH") : String(wert);
+  if (typeof wert === "boolean") return wert ? "WAHR" : "FALSCH";
+  return typeof wert === "string" ? wert : "ein Datentyp";
 }

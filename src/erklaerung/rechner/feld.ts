@@ -26,6 +26,7 @@ export function ende(feld: Feld): number {
   return feld.abZeile + feld.zeilen.length;
 }
 
+/** Whether there is a single value. */
 export function istEinWert({ hoehe, breite }: Feld): boolean {
   return hoehe === 1 && breite === 1;
 }

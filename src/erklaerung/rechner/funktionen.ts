@@ -10,7 +10,7 @@ import type { Rechner } from "./rechner";
 import { alsText, jeWert, mitZahlen, NichtZuVerfolgen } from "./werte";
 
 type Argumente = readonly (Knoten | null)[];
-type Funktion = (rechner: Rechner, argumente: Argumente) => Zellwert | Feld;
+type Funktion = (rechner: Rechner, argumente: Argumente) => Zellwert;
 
 /**
  * Excel's functions, as far as the add-in's sheets use them and officers use them around figures of ours. They need only
@@ -90,7 +90,7 @@ export const FUNKTIONEN: Readonly<Record<string, Funktion | undefined>> = {
   COUNTIFS: (rechner, bedingungen) => zeilenMit(rechner, bedingungen, bedingungen[0]).zellen.length,
   COUNTIF: (rechner, bedingungen) => zeilenMit(rechner, bedingungen, bedingungen[0]).zellen.length,
   MATCH: (rechner, [gesucht, bereich, art]) => {
-    const [wert, feld, genau] = alleZusammen<Zellwert | Feld>([
+    const [wert, feld, genau] = alleZusammen<unknown>([
       () => (gesucht ? rechner.wert(gesucht) : ""),
       () => (bereich ? rechner.feld(bereich) : ""),
       () => (art ? rechner.wert(art) : 1),
@@ -102,7 +102,8 @@ export const FUNKTIONEN: Readonly<Record<string, Funktion | undefined>> = {
   },
   INDEX: () => "#REF!",
   OFFSET: () => "#REF!",
-  ROW: (rechner, [bezug]) => 1 + (bezug ? rechner.bezug(bezug)?.zeile : rechner.umgebung.ort.zeile)!,
+  ROW: (rechner, [bezug]) =>
+    1 + ((bezug ? rechner.bezug(bezug)?.zeile : undefined) ?? rechner.umgebung.ort.zeile),
   ROWS: (rechner, [bezug]) => (bezug ? (rechner.bezug(bezug)?.zeilen ?? rechner.feld(bezug).hoehe) : 1),
   COLUMNS: (rechner, [bezug]) => (bezug ? (rechner.bezug(bezug)?.spalten ?? rechner.feld(bezug).breite) : 1),
   SUMPRODUCT: (rechner, argumente) => {

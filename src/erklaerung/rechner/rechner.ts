@@ -1,6 +1,6 @@
 import type { Ort } from "../../blaetter/adresse";
 import { wieExcel } from "../../grundlage/bruch";
-import { alsFehlertext, istLeer, type Zellwert } from "../../grundlage/zelle";
+import { alsFehlertext, type Zellwert } from "../../grundlage/zelle";
 import { alsFlaeche, ecke, type Flaeche, istEineZelle, umschliessend } from "../flaeche";
 import { deutscherFunktionsname } from "../formel/deutsch";
 import {
@@ -200,7 +200,7 @@ export class Rechner {
     if (name.startsWith("KIM.") && kim)
       return kim(
         name.slice(4),
-        alleZusammen(knoten.arguments.map((teil) => () => (teil ? this.feld(teil) : undefined))),
+        alleZusammen(knoten.arguments.map((teil) => () => (teil === null ? undefined : this.feld(teil)))),
       );
     const funktion = FUNKTIONEN[name];
     if (!funktion) throw new NichtZuVerfolgen(`die Funktion ${deutscherFunktionsname(name)}`);
@@ -211,10 +211,7 @@ export class Rechner {
 
 /** The English name of a called function, in capitals and without the prefix of newer ones. */
 export function funktionsname(knoten: Aufruf): string {
-  const { callee } = knoten;
-  return callee.type === "Identifier"
-    ? callee.name.toUpperCase().replace(/^(?:_XLFN\.|_XLWS\.)+/, "")
-    : "LAMBDA";
+  return knoten.callee.name.toUpperCase().replace(/^(?:_XLFN\.|_XLWS\.)+/, "");
 }
 
 function verknuepft(zeichen: string, a: Zellwert, b: Zellwert): Zellwert {
