@@ -52,7 +52,11 @@ export class Mappensicht {
   private readonly gelesen = new Map<string, Antwort>();
   private readonly notiert = new Map<string, Anfrage>();
 
-  constructor(readonly kopf: Mappenkopf) {}
+  private readonly namen: ReadonlyMap<string, unknown>;
+
+  constructor(readonly kopf: Mappenkopf) {
+    this.namen = new Map(kopf.namen.map(({ name, formel }) => [name.toLowerCase(), formel]));
+  }
 
   /** What was asked for and not known; empty where the explanation needs nothing more. */
   get offen(): readonly Anfrage[] {
@@ -92,7 +96,7 @@ export class Mappensicht {
 
   /** What a workbook name refers to. */
   name(name: string): unknown {
-    return this.kopf.namen.find((einer) => einer.name.toLowerCase() === name.toLowerCase())?.formel;
+    return this.namen.get(name.toLowerCase());
   }
 
   tabelle(name: string): Flaeche | undefined {

@@ -42,8 +42,18 @@ export interface Planstelle {
   readonly posten: Planposten | KimFehler;
 }
 
+/** What names were found to mean: there are hundreds, and they are asked for again and again. */
+const gelesene = new WeakMap<Mappensicht, Map<string, Flaeche | undefined>>();
+
 /** The cells of a workbook name of ours; `undefined` where there is none. */
 export function bereichDesNamens(name: string, sicht: Mappensicht): Flaeche | undefined {
+  const bekannte = gelesene.get(sicht) ?? new Map<string, Flaeche | undefined>();
+  gelesene.set(sicht, bekannte);
+  if (!bekannte.has(name)) bekannte.set(name, liesBereich(name, sicht));
+  return bekannte.get(name);
+}
+
+function liesBereich(name: string, sicht: Mappensicht): Flaeche | undefined {
   const wurzel = zerlege(sicht.name(name))?.wurzel;
   const ziel = wurzel?.type === "ReferenceIdentifier" ? liesBezug(wurzel.value, "") : undefined;
   return ziel?.art === "flaeche" ? ziel.flaeche : undefined;
@@ -151,8 +161,7 @@ export class Plan {
 
   /** The column of the plan that a column of the sheet is. */
   spalte(blattspalte: number): Planspalte | undefined {
-    const kopf = this.liste.kopf(blattspalte);
-    return planspalten(HOECHSTENS_JAHRE).find((spalte) => beschreibung(spalte).kopf === kopf);
+    return SPALTEN_JE_KOPF.get(this.liste.kopf(blattspalte));
   }
 
   /** Where a column of the plan stands in a row. */
@@ -163,6 +172,9 @@ export class Plan {
 }
 
 const HOECHSTENS_JAHRE = 12;
+const SPALTEN_JE_KOPF: ReadonlyMap<string, Planspalte> = new Map(
+  planspalten(HOECHSTENS_JAHRE).map((spalte) => [beschreibung(spalte).kopf, spalte]),
+);
 
 /** What a Stelle is called: its Bezeichnung, and its Szenario behind it. */
 export function stellenname({ zellen: { bezeichnung, art, szenario }, blattzeile }: Planstelle): string {
