@@ -45,3 +45,34 @@ test("a formula in a cell", async ({ werkbank }) => {
   await werkbank.page.keyboard.press("ArrowUp");
   await bild(werkbank.page.locator("#tabelle"), handbuch("formel"));
 });
+
+test("the other views: a Rechenweg, a function filled in, the tools and the self-test", async ({
+  werkbank,
+}) => {
+  test.setTimeout(240_000);
+  const { bereich, page } = werkbank;
+  await page.setViewportSize({ width: 1280, height: 1100 });
+  await werkbank.tippe("A1", '=KIM.EIGENANTEIL(1;3,5;"E11";13)');
+  await page.keyboard.press("ArrowUp");
+  await bereich.getByRole("tab", { name: "Erklären" }).click();
+  await expect(bereich.getByText("→ gerundet auf ganze Euro: 115.418 €")).toBeVisible({ timeout: 15_000 });
+  await bild(aufgabenbereich(werkbank), handbuch("erklaeren"));
+
+  await bereich.getByRole("tab", { name: "Funktionen" }).click();
+  await bereich.getByLabel("Funktion suchen").fill("eigenanteil in euro");
+  await page.keyboard.press("Enter");
+  await bereich.getByLabel("Modul", { exact: true }).fill("1");
+  await bereich.getByLabel("VZÄ", { exact: true }).fill("3,5");
+  await bereich.getByLabel("Entgeltgruppe", { exact: true }).fill("E11");
+  await bereich.getByLabel("Monate", { exact: true }).fill("13");
+  await expect(bereich.locator(".funktionswert")).toHaveText("158.644 €");
+  await bild(aufgabenbereich(werkbank), handbuch("funktionen"));
+
+  await bereich.getByRole("tab", { name: "Extras" }).click();
+  await expect(bereich.getByRole("heading", { name: "Werte festschreiben" })).toBeVisible();
+  await bild(aufgabenbereich(werkbank), handbuch("extras"));
+  await bereich.getByRole("button", { name: "Selbsttest starten" }).click();
+  await expect(werkbank.status).toHaveText(/Prüfungen sind in Ordnung\.$/, { timeout: 120_000 });
+  await bereich.getByRole("heading", { name: "Selbsttest" }).evaluate((titel) => titel.scrollIntoView());
+  await bild(aufgabenbereich(werkbank), handbuch("selbsttest"));
+});

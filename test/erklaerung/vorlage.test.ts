@@ -44,7 +44,8 @@ const betragAus = (text: string) => liesZahl(text.replace(/ (?:€|VZÄ)$/, ""))
 
 const imBild = (bild: Mappenbild, blatt: string, adresse: string): Erklaerung => {
   const [, buchstaben = "", zeile = ""] = /^([A-Z]+)(\d+)$/.exec(adresse)!;
-  const spalte = [...buchstaben].reduce((zahl, zeichen) => zahl * 26 + zeichen.charCodeAt(0) - 64, 0) - 1;
+  const spalte =
+    Array.from(buchstaben).reduce((zahl, zeichen) => zahl * 26 + zeichen.charCodeAt(0) - 64, 0) - 1;
   return erklaereImBild(erklaerer, { blatt, zeile: Number(zeile) - 1, spalte }, bild);
 };
 
@@ -70,7 +71,7 @@ test("every figure of the Vorlage's sheets is explained, and comes to what its c
           fehler.push(`${stelle} shows ${erklaerung.wert}`);
         for (const { art, satz } of erklaerung.hinweise)
           if (art === "achtung") fehler.push(`${stelle}: ${satz}`);
-        if (erklaerung.abschnitte.length === 0 && !/festen Wert/.test(erklaerung.einleitung))
+        if (erklaerung.abschnitte.length === 0 && !erklaerung.einleitung.includes("festen Wert"))
           fehler.push(`${stelle}: ${erklaerung.einleitung}`);
         for (const abschnitt of erklaerung.abschnitte) {
           if (abschnitt.art !== "teile" || !/^(?:Summe aus|So wird gerechnet)$/.test(abschnitt.titel))

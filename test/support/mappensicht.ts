@@ -74,10 +74,11 @@ export function erklaereImBild(erklaerer: Erklaerer, ort: Ort, bild: Mappenbild)
 function zellstand({ blaetter }: Mappenbild, blatt: string, zeile: number, spalte: number) {
   const bild = blaetter.get(blatt);
   const aus = (matrix: readonly (readonly unknown[])[] | undefined) => matrix?.[zeile]?.[spalte] ?? "";
+  const zahlenformat = aus(bild?.formate) as string;
   return {
     wert: aus(bild?.werte),
     formel: aus(bild?.formeln),
-    zahlenformat: String(aus(bild?.formate) || "General"),
+    zahlenformat: zahlenformat === "" ? "General" : zahlenformat,
   };
 }
 

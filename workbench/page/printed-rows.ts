@@ -14,8 +14,8 @@ const columns = [
 export function printedRows(): { columns: string[]; rows: string[][] } {
   const figures = new Map<string, Map<unknown, unknown>>();
   for (const [source, post, , size, figure] of DRUCKZAHLEN_2021) {
-    if (!String(source).startsWith("Tabelle ")) continue;
-    const row = `${String(source).slice("Tabelle ".length)}: ${String(post)}`;
+    if (typeof source !== "string" || typeof post !== "string" || !source.startsWith("Tabelle ")) continue;
+    const row = `${source.slice("Tabelle ".length)}: ${post}`;
     figures.set(row, (figures.get(row) ?? new Map<unknown, unknown>()).set(size, figure));
   }
   return {

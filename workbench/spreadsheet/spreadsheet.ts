@@ -199,13 +199,6 @@ export class Spreadsheet {
     return spilled[this.book.getId()]?.[sheetId] as CellChanges | undefined;
   }
 
-  /** The ranges of a sheet that one formula fills, each from the cell of that formula on. */
-  spillRanges(sheetId: string): IRange[] {
-    const ranges = this.injector.get(FormulaDataModel).getArrayFormulaRange();
-    const ofSheet = ranges[this.book.getId()]?.[sheetId] ?? {};
-    return Object.values(ofSheet).flatMap((row) => Object.values(row as Record<number, IRange>));
-  }
-
   /** The looks of a cell, with the defaults of its row, column and sheet. */
   cellStyle(sheetId: string, row: number, column: number): IStyleData {
     const sheet = this.book.getWorkbook().getSheetBySheetId(sheetId);

@@ -200,12 +200,17 @@ export class Rechner {
     if (name.startsWith("KIM.") && kim)
       return kim(
         name.slice(4),
-        alleZusammen(knoten.arguments.map((teil) => () => (teil === null ? undefined : this.feld(teil)))),
+        // Arguments that are left out are null, whatever the types say.
+        alleZusammen(
+          (knoten.arguments as readonly (Aufruf["arguments"][number] | null)[]).map(
+            (teil) => () => (teil === null ? undefined : this.feld(teil)),
+          ),
+        ),
       );
     const funktion = FUNKTIONEN[name];
     if (!funktion) throw new NichtZuVerfolgen(`die Funktion ${deutscherFunktionsname(name)}`);
     const ergebnis = funktion(this, knoten.arguments);
-    return ergebnis instanceof Object && "zeilen" in ergebnis ? (ergebnis as Feld) : feldAus([[ergebnis]]);
+    return istFeld(ergebnis) ? ergebnis : feldAus([[ergebnis]]);
   }
 }
 
@@ -264,4 +269,8 @@ function vergleich(a: Zellwert, b: Zellwert): number {
     return klein < gross ? -1 : klein > gross ? 1 : 0;
   }
   return wieExcel(Number(x)) - wieExcel(Number(y));
+}
+
+function istFeld(ergebnis: unknown): ergebnis is Feld {
+  return typeof ergebnis === "object" && ergebnis !== null && "zeilen" in ergebnis;
 }

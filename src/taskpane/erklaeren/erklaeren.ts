@@ -5,9 +5,9 @@ import { gleicherOrt } from "../../erklaerung/flaeche";
 import { kopierform } from "../../erklaerung/kopierform";
 import { betrachte, folgeAuswahl, geheZu } from "../../excel/auswahl";
 import type { Ansicht, Pane } from "../rahmen/ansicht";
+import { HTML, legeInZwischenablage, TEXT } from "../rahmen/zwischenablage";
 import { ERKLAEREN } from "../texte/erklaeren";
 import { type Handlungen, inhalt, type Stand } from "./inhalt";
-import { kopiere } from "./zwischenablage";
 
 /** So many milliseconds after the last of several selections the view follows: arrows pass many cells. */
 const RUHE = 250;
@@ -106,7 +106,10 @@ class Erklaeren implements Ansicht {
   private async kopiere(form: "text" | "tabelle"): Promise<void> {
     const { erklaerung } = this.stand;
     if (!erklaerung || this.pane.auftraege.laeuft) return;
-    const gelungen = await kopiere(kopierform(erklaerung), form);
+    const { text, tsv, html } = kopierform(erklaerung);
+    const gelungen = await legeInZwischenablage(
+      form === "text" ? { [TEXT]: text } : { [TEXT]: tsv, [HTML]: html },
+    );
     this.pane.auftraege.sage(gelungen ? ERKLAEREN.kopiert : ERKLAEREN.nichtKopiert);
   }
 

@@ -10,7 +10,7 @@ import {
 } from "../../selbsttest/bericht";
 import type { Ansicht, Pane } from "../rahmen/ansicht";
 import { gesperrt } from "../rahmen/bausteine";
-import { legeInZwischenablage } from "../rahmen/zwischenablage";
+import { legeInZwischenablage, TEXT } from "../rahmen/zwischenablage";
 import { SELBSTTEST } from "../texte/selbsttest";
 import { VERSION } from "../version";
 
@@ -83,7 +83,7 @@ class Selbsttest implements Ansicht {
   private async kopiere(ergebnis: Ergebnis): Promise<void> {
     const { auftraege } = this.pane;
     if (auftraege.laeuft) return;
-    const kopiert = await legeInZwischenablage(textVon(ergebnis));
+    const kopiert = await legeInZwischenablage({ [TEXT]: textVon(ergebnis) });
     this.zeigtText = !kopiert;
     auftraege.sage(kopiert ? SELBSTTEST.kopiert : SELBSTTEST.vonHand);
     const feld = this.wurzel.querySelector("textarea");

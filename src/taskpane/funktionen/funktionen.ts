@@ -15,6 +15,7 @@ import { beiMarkierung, liesMarkierung, type Markierung } from "../../excel/mark
 import { Hindernis } from "../../excel/meldungen";
 import { liesZellwerte } from "../../excel/zellwerte";
 import type { Ansicht, Pane } from "../rahmen/ansicht";
+import { legeInZwischenablage, markiere, TEXT } from "../rahmen/zwischenablage";
 import { FUNKTIONEN } from "../texte/funktionen";
 import { beispielAngaben } from "./beispiel";
 import { form, inWorten, zahlenformate } from "./ergebnis";
@@ -23,7 +24,6 @@ import { alsFeldtext, type Feldwert, liesFeld } from "./feldwert";
 import { feldId, formular } from "./formular";
 import { deutscheFormel, englischeFormel } from "./formel";
 import { type Funktion, ladeKatalog } from "./katalog";
-import { kopiere } from "./kopieren";
 import { liste } from "./liste";
 import type { Handlungen, Stand } from "./stand";
 import { suche } from "./suche";
@@ -154,7 +154,8 @@ class Funktionsansicht {
     const { gewaehlt } = this.stand;
     if (!gewaehlt || !this.istFertig(gewaehlt)) return;
     const { auftraege } = this.pane;
-    const kopiert = await kopiere(this.formel(gewaehlt), this.wurzel.querySelector("section .formel"));
+    const kopiert = await legeInZwischenablage({ [TEXT]: this.formel(gewaehlt) });
+    if (!kopiert) markiere(this.wurzel.querySelector("section .formel"));
     if (!auftraege.laeuft) auftraege.sage(kopiert ? FUNKTIONEN.kopiert : FUNKTIONEN.nichtKopiert);
   }
 

@@ -89,7 +89,7 @@ test("where a pane may not copy, it says how to", async () => {
 
 test("while a job runs, nothing is read", async () => {
   const vorher = text();
-  let beende = () => undefined as void;
+  let beende: () => void = () => undefined;
   const lauf = auftraege.fuehreAus({
     beginn: { worte: "…" },
     arbeit: () => new Promise<void>((fertig) => (beende = fertig)),

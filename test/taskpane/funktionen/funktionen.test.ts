@@ -29,7 +29,7 @@ async function ansicht(umgebung: Pane["umgebung"] = "excel"): Promise<void> {
   const funktionen = await katalog();
   offene = oeffne(wurzel, { umgebung, auftraege }, () => Promise.resolve(funktionen));
   offene.betritt();
-  await bis(() => feld("funktionssuche") !== null);
+  await bis(() => wurzel.querySelector("#funktionssuche") !== null);
 }
 
 const text = () => wurzel.textContent.replace(/\s+/g, " ").trim();

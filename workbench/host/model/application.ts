@@ -11,7 +11,13 @@ export class Application extends HostObject {
   }
 
   override scalars(): readonly string[] {
-    return ["CalculationMode", "CalculationState", "DecimalSeparator", "ThousandsSeparator", "UseSystemSeparators"];
+    return [
+      "CalculationMode",
+      "CalculationState",
+      "DecimalSeparator",
+      "ThousandsSeparator",
+      "UseSystemSeparators",
+    ];
   }
 
   /** The grid shows numbers as a German Excel does. */

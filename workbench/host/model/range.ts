@@ -404,29 +404,6 @@ export class Range extends HostObject {
     return used ? this.at(used) : nullObject;
   }
 
-  /** The cell whose formula spills into this one. */
-  async GetSpillParentOrNullObject(): Promise<OrNull<Range>> {
-    const spill = await this.spillAround((area) => intersection(area, this.area) !== undefined);
-    return spill ? this.at({ ...spill, rowCount: 1, columnCount: 1 }) : nullObject;
-  }
-
-  /** What the formula of this cell spills to. */
-  async GetSpillingToRangeOrNullObject(): Promise<OrNull<Range>> {
-    const spill = await this.spillAround(
-      ({ row, column }) => row === this.area.row && column === this.area.column,
-    );
-    return spill ? this.at(spill) : nullObject;
-  }
-
-  private async spillAround(isMeant: (area: Area) => boolean): Promise<Area | undefined> {
-    if (this.CellCount !== 1) return undefined;
-    await this.sheet.spreadsheet.calculated();
-    return this.sheet.spreadsheet
-      .spillRanges(this.sheet.Id)
-      .map(areaOf)
-      .find((area) => area.rowCount * area.columnCount > 1 && isMeant(area));
-  }
-
   // What can be done to it
 
   Clear(applyTo?: string): void {
