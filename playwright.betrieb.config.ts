@@ -2,8 +2,10 @@ import { defineConfig } from "@playwright/test";
 import local from "./playwright.config";
 
 /** Tests of what her IT gets: real packages, behind a real nginx, in a real browser. */
+const { webServer: _, ...anderes } = local;
+
 export default defineConfig({
-  ...local,
+  ...anderes,
   testDir: "test/betrieb/server",
   globalSetup: "./test/betrieb/server/pakete.ts",
 });

@@ -1,5 +1,3 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { createInterface } from "node:readline";
 import { test as base, expect, type FrameLocator, type Page } from "@playwright/test";
 import type { WerkbankHandle } from "../../workbench/page/handle";
 
@@ -134,17 +132,8 @@ export class Werkbank {
 }
 
 /** Tests with a workbench of their own, from which no request may leave this machine. */
-export const test = base.extend<{ werkbank: Werkbank }, { url: string }>({
-  url: [
-    // Playwright reads the names of the fixtures needed from this pattern.
-    // eslint-disable-next-line no-empty-pattern
-    async ({}, use) => {
-      const server = spawn(process.execPath, ["workbench/start.mjs", "--no-open", "--port", "3320"]);
-      await use(await adresse(server));
-      server.kill();
-    },
-    { scope: "worker", timeout: 90_000 },
-  ],
+export const test = base.extend<{ url: string; werkbank: Werkbank }>({
+  url: async ({ baseURL }, use) => use(baseURL ?? ""),
   werkbank: async ({ page, url }, use) => {
     const fremde: string[] = [];
     page.on("request", (anfrage) => {
@@ -165,15 +154,6 @@ export const test = base.extend<{ werkbank: Werkbank }, { url: string }>({
 function ort(adresse: string): [spalte: number, zeile: number] {
   const [, spalte = "A", zeile = "1"] = /^([A-Z])(\d+)$/.exec(adresse) ?? [];
   return [spalte.charCodeAt(0) - "A".charCodeAt(0), Number(zeile) - 1];
-}
-
-async function adresse(server: ChildProcess): Promise<string> {
-  if (!server.stdout) throw new Error("the workbench says nothing");
-  for await (const zeile of createInterface(server.stdout)) {
-    const [url] = /http:\/\/localhost:\d+\//.exec(zeile) ?? [];
-    if (url !== undefined) return url;
-  }
-  throw new Error("the workbench did not start");
 }
 
 export { expect };
