@@ -53,6 +53,7 @@ for (const paket of ALLE) {
     expect(bom.metadata.component).toMatchObject({ name: "kim-fuer-excel", version });
     const namen = bom.components.map(({ group = "", name }) => `${group}/${name}`);
     expect(namen).toEqual([
+      "@borgar/fx",
       "@cj-tech-master/excelts",
       "/lit-html",
       "/webpack",
