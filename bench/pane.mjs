@@ -66,6 +66,8 @@ async function start(browser, url) {
   /** @type {string[]} */
   const geladen = [];
   page.on("requestfinished", (anfrage) => {
+    // What is fetched while she reads, for a later click, is no part of the start.
+    if (anfrage.resourceType() === "other" || anfrage.resourceType() === "prefetch") return;
     const { pathname } = new URL(anfrage.url());
     if (pathname.startsWith("/addin/")) geladen.push(pathname.slice("/addin/".length));
   });
