@@ -1,5 +1,5 @@
 import { type Bruch, wieExcel, ZEHNTAUSEND } from "../grundlage/bruch";
-import { kalendertag, type Tag, tageImMonat, tagVon, zeigeDatum } from "../grundlage/datum";
+import { MONATSNAMEN, kalendertag, type Tag, tageImMonat, tagVon, zeigeDatum } from "../grundlage/datum";
 import { zeigeBruch, zeigeEuro, zeigeZahl } from "../grundlage/deutsch";
 import type { Schrittname } from "../rechnung/berechnung";
 import type { Einzelschritt } from "../rechnung/rechenweg";
@@ -89,18 +89,6 @@ function zeigeBetrag({ betrag }: Einzelschritt): string {
 }
 
 // Time
-
-const MONATSNAMEN = [
-  "Januar",
-  "Februar",
-  "März",
-  "April",
-  "Mai",
-  "Juni",
-  "Juli",
-  "August",
-  "September",
-].concat("Oktober", "November", "Dezember");
 
 /** The months between two days, both inclusive: begun ones by days. */
 export function monatsschritte(beginn: Tag, ende: Tag, ergebnis: number): readonly Schritt[] {

@@ -14,7 +14,8 @@ export interface Kalendertag {
   readonly tag: number;
 }
 
-const MONATSNAMEN = [
+/** January first. */
+export const MONATSNAMEN = [
   "Januar",
   "Februar",
   "März",

@@ -1,25 +1,11 @@
 import { ZEHNTAUSEND } from "../../grundlage/bruch";
+import { MONATSNAMEN } from "../../grundlage/datum";
 import { datumstext, textkonstante, zahltext } from "../formel";
 import { stellenzahl } from "../planabfrage";
 
 /** Expressions for German words in sentences that are pasted into a paper: no number is parted from its unit. */
 
 const GESCHUETZT = "\u00a0";
-
-const MONATSNAMEN = [
-  "Januar",
-  "Februar",
-  "März",
-  "April",
-  "Mai",
-  "Juni",
-  "Juli",
-  "August",
-  "September",
-  "Oktober",
-  "November",
-  "Dezember",
-];
 
 /** Constant texts and expressions, one after the other. */
 export function satz(...teile: readonly (string | { readonly wert: string })[]): string {
