@@ -27,6 +27,7 @@ export class Calculation {
   private readonly trigger: TriggerCalculationController;
   private dirt: Dirt | undefined;
   private held = false;
+  private running: Promise<void> | undefined;
 
   constructor(injector: Injector) {
     this.commands = injector.get(ICommandService);
@@ -50,18 +51,14 @@ export class Calculation {
 
   /** Resolves when every formula shows the result that belongs to the inputs of now. */
   async settle(): Promise<void> {
-    while (this.dirt && !this.held) {
-      const { dirt } = this;
-      this.dirt = undefined;
-      await this.run(dirt);
-    }
+    // Whoever asks while a calculation runs is served by it, and must not read what it has not yet written.
+    while (this.running || (this.dirt && !this.held)) await (this.running ?? this.run({}));
   }
 
   /** Calculates every formula of the workbook. */
   async runAll(): Promise<void> {
-    const dirt = { ...this.dirt, forceCalculation: true };
-    this.dirt = undefined;
-    await this.run(dirt);
+    while (this.running) await this.running;
+    await this.run({ forceCalculation: true });
   }
 
   /** Lets formulas show what they show, until told otherwise: then all that has changed is calculated. */
@@ -88,7 +85,15 @@ export class Calculation {
     trigger._waitingCommandQueue = [];
   }
 
-  private async run(dirt: Dirt): Promise<void> {
+  /** One calculation at a time: of all that has changed, and of what is asked for besides. */
+  private run(additional: Dirt): Promise<void> {
+    const dirt = { ...this.dirt, ...additional };
+    this.dirt = undefined;
+    this.running = this.calculate(dirt).finally(() => (this.running = undefined));
+    return this.running;
+  }
+
+  private async calculate(dirt: Dirt): Promise<void> {
     this.cancelDelayedCalculation();
     const { started, resultApplied } = this.session.state;
     if (started && !resultApplied) await this.session.waitForLatestApplied();

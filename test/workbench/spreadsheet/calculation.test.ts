@@ -1,0 +1,23 @@
+import { type HeadlessExcel, openHeadlessExcel } from "../../../workbench/headless";
+
+/** Protects: whoever asks for results gets those of the inputs of now, whoever else has asked before. */
+let excel: HeadlessExcel;
+beforeAll(async () => {
+  excel = await openHeadlessExcel();
+});
+beforeEach(() => excel.newWorkbook());
+afterAll(() => excel.close());
+
+test("results asked for while a calculation runs are those that it brings", async () => {
+  excel.setCells("Tabelle1!A1:A3", [[1], ["=A1+1"], ["=A2+1"]]);
+  const [, second] = await Promise.all([excel.values("Tabelle1!A1:A3"), excel.values("Tabelle1!A1:A3")]);
+  expect(second).toEqual([[1], [2], [3]]);
+});
+
+test("what changes while a calculation runs is calculated after it", async () => {
+  excel.setCells("Tabelle1!A1:A2", [[1], ["=A1+1"]]);
+  const first = excel.value("Tabelle1!A2");
+  excel.setCells("Tabelle1!A1", 41);
+  expect(await excel.value("Tabelle1!A2")).toBe(42);
+  await first;
+});
