@@ -3,6 +3,7 @@ import unitTests from "./jest.config.js";
 
 /** @satisfies {import("jest").Config} */
 export default {
+  maxWorkers: unitTests.maxWorkers,
   transform: unitTests.transform,
   transformIgnorePatterns: unitTests.transformIgnorePatterns,
   testMatch: ["<rootDir>/test/libreoffice/**/*.test.ts"],
