@@ -4,7 +4,7 @@ import { EINSATZLISTE } from "../blaetter/cmeinsatz/einsatz";
 import { VERTEILUNGSLISTE } from "../blaetter/cmeinsatz/schluessel";
 import { SAETZELISTE } from "../blaetter/satztabelle";
 import { STELLENLISTE } from "../blaetter/stellenplan/eingaben";
-import type { Auswahl } from "../erklaerung/erklaerer";
+import type { Auswahl } from "../erklaerung/zelle/auswahl";
 import type { Flaeche } from "../erklaerung/flaeche";
 import { type Anfrage, type Antwort, Mappensicht, type Zellstand } from "../erklaerung/mappensicht";
 import { bereichVon, ladeOrt } from "./bereich";
