@@ -19,7 +19,7 @@ import { tabellengroessen } from "./tabellen.mjs";
 const ROWS = [1, 100, 10_000];
 const CORE_ROWS = 1000;
 const WORKBOOK_ROWS = 10_000;
-const STELLENPLAENE = [9, 200, 2000];
+const STELLENPLAENE = [6, 200, 2000];
 /** So many Stellen differ from each other. */
 const VERGLICHEN = 23_400;
 
