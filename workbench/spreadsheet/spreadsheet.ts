@@ -1,4 +1,5 @@
 import {
+  BooleanNumber,
   CellValueType,
   ICommandService,
   IConfigService,
@@ -33,6 +34,9 @@ import {
   SetSelectionsOperation,
   SetStyleCommand,
   SetWorksheetActiveOperation,
+  SetWorksheetColWidthMutation,
+  SetWorksheetRowHeightMutation,
+  SetWorksheetRowIsAutoHeightMutation,
   SheetInterceptorService,
   SHEETS_PLUGIN_CONFIG_KEY,
 } from "@univerjs/sheets";
@@ -104,6 +108,11 @@ export class Spreadsheet {
   private readonly editListeners = new Set<EditListener>();
   private readonly batchListeners = new Set<() => void>();
   private readonly written = new Map<string, IRange>();
+  private hasWritten = false;
+  /** By sheet, cells whose looks have changed without Univer's page having heard of it. */
+  private readonly untold = new Map<string, CellChanges>();
+  /** By sheet, rows whose heights have. */
+  private readonly untoldRows = new Map<string, IRange>();
   private readonly readablePatterns = new Map<string, boolean>();
   private readonly calculation: Calculation;
   private current: FWorkbook;
@@ -138,6 +147,7 @@ export class Spreadsheet {
     const before = this.current;
     this.current = this.api.createWorkbook(data);
     this.written.clear();
+    this.forgetUntold();
     this.api.disposeUnit(before.getId());
     const unitId = this.current.getId();
     for (const sheet of this.current.getSheets()) {
@@ -262,9 +272,43 @@ export class Spreadsheet {
     if (!mutation) return;
     if (!looksOnly) this.forgetDependenciesOfMany(sheetId, changes);
     const { id, params, range } = mutation;
-    const trigger = looksOnly ? { trigger: looksTrigger } : {};
-    this.commands.syncExecuteCommand(id, { ...params, ...trigger });
+    if (looksOnly && changesStylesOnly(changes)) this.changeUntold(sheetId, mutation.params);
+    else this.commands.syncExecuteCommand(id, { ...params, ...(looksOnly ? { trigger: looksTrigger } : {}) });
     this.noteWritten(sheetId, range);
+  }
+
+  /** Everything on the page listens to changes, and an add-in writes looks property by property: it hears of them once. */
+  private changeUntold(sheetId: string, params: ISetRangeValuesMutationParams): void {
+    void this.injector.invoke((accessor) => SetRangeValuesMutation.handler(accessor, params));
+    const untold = this.untold.get(sheetId) ?? {};
+    for (const [row, column] of entriesOf((params.cellValue ?? {}) as CellChanges))
+      (untold[row] ??= {})[column] = {};
+    this.untold.set(sheetId, untold);
+  }
+
+  /** Lets the page know of changed looks and heights, with mutations that change nothing more. */
+  private tellOfLooks(): void {
+    const unitId = this.book.getId();
+    for (const [subUnitId, cells] of this.untold) {
+      if (!this.hasSheet(subUnitId)) continue;
+      const params = { unitId, subUnitId, cellValue: this.withKeptTypes(subUnitId, cells) };
+      this.commands.syncExecuteCommand(SetRangeValuesMutation.id, { ...params, trigger: looksTrigger });
+    }
+    for (const [subUnitId, rows] of this.untoldRows) {
+      if (!this.hasSheet(subUnitId)) continue;
+      const params = { unitId, subUnitId, ranges: [rows], rowHeight: {} };
+      this.commands.syncExecuteCommand(SetWorksheetRowHeightMutation.id, params);
+    }
+    this.forgetUntold();
+  }
+
+  private hasSheet(sheetId: string): boolean {
+    return Boolean(this.book.getWorkbook().getSheetBySheetId(sheetId));
+  }
+
+  private forgetUntold(): void {
+    this.untold.clear();
+    this.untoldRows.clear();
   }
 
   /** The change of cells as a step that can be undone, for what follows from a user's own change. */
@@ -288,16 +332,57 @@ export class Spreadsheet {
     });
   }
 
+  /** Sets widths for an add-in, in pixels; {@link finishWriting} fits the rows to them, once for all columns. */
+  setColumnWidths(sheetId: string, column: number, columnCount: number, colWidth: number): void {
+    const rows = this.book.getWorkbook().getSheetBySheetId(sheetId)?.getCellMatrix().getLength() ?? 0;
+    const range = {
+      startRow: 0,
+      endRow: Math.max(rows - 1, 0),
+      startColumn: column,
+      endColumn: column + columnCount - 1,
+    };
+    const target = { unitId: this.book.getId(), subUnitId: sheetId };
+    this.commands.syncExecuteCommand(SetWorksheetColWidthMutation.id, {
+      ...target,
+      ranges: [range],
+      colWidth,
+    });
+    this.noteWritten(sheetId, range);
+  }
+
+  /** Sets heights for an add-in, in pixels, whatever the rows hold. */
+  setRowHeights(sheetId: string, row: number, rowCount: number, rowHeight: number): void {
+    const rows = { startRow: row, endRow: row + rowCount - 1, startColumn: 0, endColumn: 0 };
+    const target = { unitId: this.book.getId(), subUnitId: sheetId, ranges: [rows] };
+    this.injector.invoke((accessor) => {
+      void SetWorksheetRowHeightMutation.handler(accessor, { ...target, rowHeight });
+      const autoHeightInfo = BooleanNumber.FALSE;
+      void SetWorksheetRowIsAutoHeightMutation.handler(accessor, { ...target, autoHeightInfo });
+    });
+    const untold = this.untoldRows.get(sheetId);
+    this.untoldRows.set(sheetId, untold ? enclosing([untold, rows]) : rows);
+    this.noteWritten(sheetId, rows);
+  }
+
   /** Notes that an add-in changed the range by other means than {@link writeCells}. */
   noteWritten(sheetId: string, range: IRange): void {
+    this.hasWritten = true;
     const written = this.written.get(sheetId);
     this.written.set(sheetId, written ? enclosing([written, range]) : range);
   }
 
   /** Fits the rows that were written to their content, and forgets undo steps that no longer match the cells. */
   finishWriting(): void {
+    this.fitRows();
     this.batchListeners.forEach((listener) => listener());
-    if (this.written.size === 0) return;
+    if (!this.hasWritten) return;
+    this.hasWritten = false;
+    this.injector.get(IUndoRedoService).clearUndoRedo(this.book.getId());
+  }
+
+  /** Fits the rows that were written since the last time to their content, where a page shows them. */
+  fitRows(): void {
+    this.tellOfLooks();
     const interceptors = this.injector.get(SheetInterceptorService);
     for (const [subUnitId, written] of this.written) {
       const target = { unitId: this.book.getId(), subUnitId };
@@ -308,7 +393,6 @@ export class Spreadsheet {
       for (const { id, params } of redos) this.commands.syncExecuteCommand(id, params);
     }
     this.written.clear();
-    this.injector.get(IUndoRedoService).clearUndoRedo(this.book.getId());
   }
 
   /** Whether the engine can read the formula (en-US, with its equals sign). */
@@ -390,6 +474,12 @@ export class Spreadsheet {
 
 function changesLooksOnly(changes: CellChanges): boolean {
   for (const [, , change] of entriesOf(changes)) if ("v" in change || "f" in change) return false;
+  return true;
+}
+
+function changesStylesOnly(changes: CellChanges): boolean {
+  for (const [, , change] of entriesOf(changes))
+    if (Object.keys(change).some((part) => part !== "s")) return false;
   return true;
 }
 

@@ -194,3 +194,45 @@ test("a hyperlink brings its text along", async () => {
   expect(cell.hyperlink).toMatchObject(hyperlink);
   expect(cell.values).toEqual([["zu KIM Modul 1"]]);
 });
+
+describe("the page around the workbook", () => {
+  /** What is told of while `use` runs in one batch: each time the sheet and what has changed there. */
+  async function toldOf(use: (sheet: Excel.Worksheet) => void) {
+    const told: { id: string; params: Record<string, unknown> }[] = [];
+    const listener = excel.spreadsheet.commands.onCommandExecuted(({ id, params }) => {
+      if (/^sheet\.mutation\.set-(?:range-values|worksheet-row-height)/.test(id))
+        told.push({ id: id.replace("sheet.mutation.set-", ""), params: params as Record<string, unknown> });
+    });
+    await excel.Excel.run(async (context) => {
+      use(context.workbook.worksheets.add("Neu"));
+      await context.sync();
+    });
+    listener.dispose();
+    return told;
+  }
+
+  test("hears of all looks and heights that a batch writes, once for each sheet", async () => {
+    const told = await toldOf((sheet) => {
+      const { format } = sheet.getRange("B2:C2");
+      Object.assign(format.font, { bold: true, italic: true, size: 14 });
+      format.borders.getItem("EdgeBottom").style = "Continuous";
+      sheet.getRange("D7").numberFormat = [["0.00"]];
+      sheet.getRange("A3:A5").format.rowHeight = 30;
+      sheet.getRange("A9").format.rowHeight = 40;
+    });
+    expect(told.map(({ id }) => id)).toEqual(["range-values", "worksheet-row-height"]);
+    const [looks, heights] = told;
+    expect(looks?.params["cellValue"]).toEqual({ 1: { 1: {}, 2: {} }, 6: { 3: {} } });
+    expect(heights?.params["ranges"]).toEqual([expect.objectContaining({ startRow: 2, endRow: 8 })]);
+    expect(excel.spreadsheet.book.getSheetByName("Neu")?.getRowHeight(3)).toBe(40);
+  });
+
+  test("hears nothing of a sheet that the same batch deletes", async () => {
+    const told = await toldOf((sheet) => {
+      sheet.getRange("A1").format.font.bold = true;
+      sheet.getRange("A1").format.rowHeight = 30;
+      sheet.delete();
+    });
+    expect(told).toEqual([]);
+  });
+});

@@ -64,19 +64,23 @@ export class RangeFormat extends HostObject {
   }
 
   set ColumnWidth(points: number) {
-    const { column, columnCount } = this.range.sheet.onScreen(this.range.area);
-    this.range.sheet.data.setColumnWidths(column, columnCount, checkedLength(points) * pixelsPerPoint);
+    const { sheet, area, spreadsheet } = this.range;
+    const { column, columnCount } = sheet.onScreen(area);
+    spreadsheet.setColumnWidths(sheet.Id, column, columnCount, checkedLength(points) * pixelsPerPoint);
   }
 
   get RowHeight(): number | null {
-    const { data } = this.range.sheet;
+    const { sheet, spreadsheet } = this.range;
+    const { data } = sheet;
+    spreadsheet.fitRows();
     const pixels = this.range.uniformOver(this.range.rows(), (row) => data.getRowHeight(row));
     return pixels === null ? null : pixels / pixelsPerPoint;
   }
 
   set RowHeight(points: number) {
-    const { row, rowCount } = this.range.sheet.onScreen(this.range.area);
-    this.range.sheet.data.setRowHeightsForced(row, rowCount, checkedLength(points) * pixelsPerPoint);
+    const { sheet, area, spreadsheet } = this.range;
+    const { row, rowCount } = sheet.onScreen(area);
+    spreadsheet.setRowHeights(sheet.Id, row, rowCount, checkedLength(points) * pixelsPerPoint);
   }
 
   AutofitColumns(): void {

@@ -661,6 +661,7 @@ export class Range extends HostObject {
   }
 
   private get corners(): { from: Point; to: Point } {
+    this.spreadsheet.fitRows();
     const { row, column, rowCount, columnCount } = this.sheet.onScreen(this.area);
     const corner = (atRow: number, atColumn: number): Point => {
       const point = pointOf(this.sheet.data, { row: atRow, column: atColumn, right: 0, down: 0 });

@@ -279,7 +279,8 @@ export class Worksheet extends HostObject {
     const widths = this.storedCells()
       .filter(([row, col]) => col === column && row >= area.row && row < area.row + area.rowCount)
       .map(([row]) => this.textWidth(row, column));
-    if (widths.length > 0) this.data.setColumnWidth(column, Math.ceil(Math.max(...widths)));
+    if (widths.length > 0)
+      this.spreadsheet.setColumnWidths(this.Id, column, 1, Math.ceil(Math.max(...widths)));
   }
 
   private textWidth(row: number, column: number): number {
