@@ -10,6 +10,7 @@ export default {
   testMatch: [
     "<rootDir>/test/excel/ruecknahme.test.ts",
     "<rootDir>/test/excel/*/ausfall.test.ts",
+    "<rootDir>/test/excel/verbindung.test.ts",
     "<rootDir>/test/erklaerung/vorlage.test.ts",
   ],
   testTimeout: 1_800_000,

@@ -2,7 +2,14 @@ import { a1, a1Bereich } from "../blaetter/adresse";
 import type { Bereich } from "../blaetter/blatt";
 import { bereichVon, ladeOrt } from "./bereich";
 import { passtAufBlatt } from "./bezug";
-import { geschuetzteBlaetter, Hindernis, hindernisAus, inTabelle, passtNicht, stehtImWeg } from "./meldungen";
+import {
+  geschuetzteBlaetter,
+  hindernisAus,
+  inTabelle,
+  nichtZurueckgeschrieben,
+  passtNicht,
+  stehtImWeg,
+} from "./meldungen";
 import { pruefeSchreibbarkeit } from "./umgebung";
 import { wiederZuSchreiben, type Zellinhalt } from "./zellinhalt";
 
@@ -61,8 +68,7 @@ export async function fuegeEin(
       const stelle = await liesStelle(context, einzufuegendes, erlaubt);
       const belegung = belegungVon(stelle);
       if (belegung && belegung.inhalt !== erlaubt?.inhalt) return belegung;
-      await schreibe(context, stelle, einzufuegendes);
-      return await liesErgebnis(context, stelle.blatt, stelle.ziel);
+      return await schreibe(context, stelle, einzufuegendes);
     });
   } catch (fehler) {
     throw hindernisAus(fehler, "nichts verändert");
@@ -140,12 +146,16 @@ function belegungVon({ blatt, ziel, zellen }: Stelle): Belegung | undefined {
   return { art: "belegt", blatt: blatt.name, ziel, ...erste, anzahl: belegte.length, inhalt };
 }
 
-/** @throws the host's error, after the cells have been given back what they held */
+/**
+ * Writes, and reads what comes of it with the same request: either both is done, or neither.
+ * @throws the host's error, after the cells have been given back what they held
+ */
 async function schreibe(
   context: Excel.RequestContext,
-  { blatt, ziel, zellen }: Stelle,
+  stelle: Stelle,
   { formel, formate }: Einzufuegendes,
-): Promise<void> {
+): Promise<Einfuegung> {
+  const { blatt, ziel, zellen } = stelle;
   const vorher = (zellen.formulas as unknown[][]).map((reihe, z) =>
     reihe.map((inhalt, s) => wiederZuSchreiben(inhalt, (zellen.values as unknown[][])[z]?.[s])),
   );
@@ -157,9 +167,9 @@ async function schreibe(
         reihe.map((format, s) => (format === ALLGEMEIN ? (formate[s] ?? format) : format)),
       );
     blatt.getCell(ziel.zeile, ziel.spalte).formulas = [[formel]];
-    await context.sync();
+    return await liesErgebnis(context, blatt, ziel);
   } catch (fehler) {
-    await gibZurueck(context, zellen, vorher, formatVorher);
+    await gibZurueck(context, stelle, vorher, formatVorher);
     throw fehler;
   }
 }
@@ -168,22 +178,19 @@ const ALLGEMEIN = "General";
 
 async function gibZurueck(
   context: Excel.RequestContext,
-  zellen: Excel.Range,
+  { blatt, ziel, zellen }: Stelle,
   inhalte: readonly Zellinhalt[][],
   formate: string[][],
 ): Promise<void> {
+  const { name } = blatt;
   try {
     zellen.formulas = [...inhalte];
     zellen.numberFormat = formate;
     await context.sync();
   } catch (fehler) {
-    throw new Hindernis(NICHT_ZURUECK, fehler);
+    throw nichtZurueckgeschrieben(name, a1(ziel), inhalte[0]?.[0] ?? "", fehler);
   }
 }
-
-const NICHT_ZURUECK =
-  "Excel hat die Formel nicht angenommen und danach auch den früheren Inhalt der Zellen nicht. Bitte machen Sie die " +
-  "letzte Änderung in Excel rückgängig (Strg+Z).";
 
 /**
  * Reads once more what Excel shows, where it was still calculating.

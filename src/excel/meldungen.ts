@@ -1,4 +1,5 @@
 import { aufzaehlung, zeigeZahl } from "../grundlage/deutsch";
+import type { Zellinhalt } from "./zellinhalt";
 
 /**
  * Why tables could not be made, in a German sentence that helps; `message` is shown to the officer as it is.
@@ -93,6 +94,17 @@ export function fehlendeSpalten(blatt: string, namen: readonly string[]): Hinder
   );
 }
 
+/**
+ * The period on the sheet of the inputs is none.
+ * @param satz what is wrong with it, and what is allowed
+ */
+export function falscherZeitraum(blatt: string, satz: string): Hindernis {
+  return new Hindernis(
+    `Der Zeitraum auf dem Blatt ${zitiert(blatt)} lässt sich nicht lesen. ${satz} Bitte berichtigen Sie ihn dort, oder ` +
+      `tippen Sie einen Zeitraum in den Aufgabenbereich. ${NICHTS_VERAENDERT}`,
+  );
+}
+
 /** Cells of inputs that were merged: only the first of them can hold anything. */
 export function verbundeneZellen(blatt: string, zellen: readonly string[]): Hindernis {
   return new Hindernis(
@@ -184,6 +196,24 @@ export function passtNicht(zelle: string, zeilen: number, spalten: number): Hind
   );
 }
 
+/**
+ * Writing a formula failed, and giving the cells back what they held failed, too.
+ * @param vorher what the first of them held
+ */
+export function nichtZurueckgeschrieben(
+  blatt: string,
+  zelle: string,
+  vorher: Zellinhalt,
+  fehler: unknown,
+): Hindernis {
+  return new Hindernis(
+    `Excel antwortet nicht mehr richtig: Ob die Formel in ${zelle} auf dem Blatt ${zitiert(blatt)} steht, ist nicht ` +
+      `bekannt. Vorher ${vorher === "" ? "war die Zelle leer" : `stand dort ${zitiert(String(vorher))}`}. Bitte sehen ` +
+      "Sie nach; was nicht stimmt, machen Sie rückgängig (Strg+Z).",
+    fehler,
+  );
+}
+
 /** A result of several cells that would stand in an Excel table. */
 export function inTabelle(tabelle: string): Hindernis {
   return new Hindernis(
@@ -230,6 +260,9 @@ export function pruefblattBleibt(fehler: unknown): Hindernis {
   );
 }
 
+const ZU_GROSS =
+  "Die Arbeitsmappe hat mehr Inhalt, als Excel auf einmal überträgt. Bitte verteilen Sie die Stellen auf mehrere Arbeitsmappen.";
+
 /** What Excel's own codes mean for the officer; each ends before the sentence on what became of the workbook. */
 const SATZ_ZUM_FEHLERCODE: Readonly<Record<string, string>> = {
   Abbruch: "Sie haben die Arbeit abgebrochen.",
@@ -243,6 +276,15 @@ const SATZ_ZUM_FEHLERCODE: Readonly<Record<string, string>> = {
   UnsupportedOperation:
     "Diese Art von Arbeitsmappe lässt die Tabellen nicht zu. Bitte speichern Sie sie als .xlsx.",
   ConnectionFailure: "Die Verbindung zu Excel ist abgerissen. Bitte laden Sie die Arbeitsmappe neu.",
+  InvalidOrTimedOutSession: "Die Sitzung in Excel ist abgelaufen. Bitte laden Sie die Arbeitsmappe neu.",
+  ActivityLimitReached:
+    "Excel nimmt gerade nichts mehr an, weil zu viel auf einmal gefragt wurde. Bitte versuchen Sie es in einer Minute noch einmal.",
+  WriteNotSupportedWhenModalDialogOpen:
+    "In Excel ist ein Fenster offen, das auf eine Antwort wartet. Bitte schließen Sie es, und versuchen Sie es noch einmal.",
+  UnsupportedSheet:
+    "Auf dieser Art von Blatt geht das nicht. Bitte wechseln Sie zu einem gewöhnlichen Tabellenblatt.",
+  RequestPayloadSizeLimitExceeded: ZU_GROSS,
+  ResponsePayloadSizeLimitExceeded: ZU_GROSS,
   RequestAborted:
     "Excel hat die Arbeit abgebrochen, vielleicht weil gerade anderes geschah. Bitte versuchen Sie es noch einmal.",
   InactiveWorkbook:

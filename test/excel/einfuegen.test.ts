@@ -3,7 +3,9 @@ import { liesBezug } from "../../src/excel/bezug";
 import { liesMarkierung } from "../../src/excel/markierung";
 import { liesZellwerte } from "../../src/excel/zellwerte";
 import { STILE } from "../../src/blaetter/stile";
-import { kimFunktionen } from "../support/kim-funktionen";
+import { type Funktionsdateien, kimFunktionen } from "../support/kim-funktionen";
+import { ablaeufe } from "./ablaeufe";
+import { ABSTAND, Ausfall } from "./ausfall";
 import { mitExcel, vonHand } from "./arbeitsmappe";
 
 const halter = mitExcel();
@@ -37,10 +39,12 @@ const satz = (versuch: Promise<unknown>) =>
     (fehler: unknown) => (fehler as Error).message,
   );
 
-beforeEach(async () => {
-  const { script, metadata } = await kimFunktionen();
-  halter.excel.loadFunctions(script, metadata);
+let dateien: Funktionsdateien;
+const ladeFunktionen = () => halter.excel.loadFunctions(dateien.script, dateien.metadata);
+beforeAll(async () => {
+  dateien = await kimFunktionen();
 });
+beforeEach(ladeFunktionen);
 
 describe("a formula goes into the first selected cell", () => {
   test("with its number format, and what Excel shows comes back", async () => {
@@ -123,6 +127,14 @@ describe("where something stands", () => {
     expect(await halter.excel.snapshot()).toEqual(vorher);
   });
 });
+
+test("whatever fails while it goes over something that stands there, that is there again", async () => {
+  const { tu, richteHer } = ablaeufe({ excel: halter.excel, ladeFunktionen })[
+    "a function is inserted over something"
+  ]!;
+  const zurueckgenommen = await new Ausfall(halter).jedeHandlungScheitertEinmal({ tu, richteHer });
+  expect(zurueckgenommen).toBeGreaterThan(20 / ABSTAND);
+}, 60_000);
 
 describe("is refused in a sentence, and nothing is changed,", () => {
   const verweigert = async (wunsch: Einzufuegendes) => {

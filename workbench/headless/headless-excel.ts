@@ -15,17 +15,21 @@ import type { BatchInterpreter } from "../host/wire/interpreter";
 import { AddInHost } from "../host/xdm/add-in-host";
 import { takeSnapshot, type WorkbookSnapshot } from "../spreadsheet/snapshot";
 import { type CellScalar, Spreadsheet } from "../spreadsheet/spreadsheet";
+import { Connection } from "./connection";
 import { missingMembers } from "./coverage";
 import { FailurePlan } from "./failure-plan";
 import { type OfficeWindow, openOfficeWindow } from "./office-window";
 import { createHeadlessUniver } from "./univer";
 
+export type { Break } from "./connection";
 export type { PlannedFailure } from "./failure-plan";
 
 /** An Excel without a screen: Univer's workbook, the workbench's host, and the unmodified office.js in front of it. */
 export class HeadlessExcel {
   /** Makes actions of the add-in fail, and lists them. */
   readonly failures = new FailurePlan();
+  /** Breaks between the add-in and its host. */
+  readonly connection = new Connection();
   private notes = new ErrorNotes();
   private readonly host: AddInHost;
   private office: OfficeWindow | undefined;
@@ -39,7 +43,7 @@ export class HeadlessExcel {
 
   static async open(officeJsDirectory: string): Promise<HeadlessExcel> {
     const excel = new HeadlessExcel();
-    excel.office = await openOfficeWindow(excel.host, officeJsDirectory);
+    excel.office = await openOfficeWindow(excel.host, excel.connection, officeJsDirectory);
     return excel;
   }
 
@@ -69,6 +73,7 @@ export class HeadlessExcel {
     this.current.spreadsheet.dispose();
     this.current = emptyWorkbook();
     this.failures.clear();
+    this.connection.restore();
     this.notes = new ErrorNotes();
     this.host.serve(this.interpreter());
     reportEvents(this.current.workbook, this.host);

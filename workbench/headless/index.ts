@@ -13,6 +13,7 @@
  *     excel.type("Tabelle1!A2", "3,5");                                // as a user of a German Excel
  *     expect(await excel.value("Tabelle1!B1")).toBe(7);                // calculated first
  *     excel.failures.plan({ member: "Range.Values", nth: 2 });         // that write fails; { nth: 5 }: the 5th action
+ *     excel.connection.breakAt(3, "answer lost");                      // from the 3rd request on the add-in waits for ever
  *     const before = await excel.snapshot();                           // whole workbook, for "nothing changed"
  *
  * Univer's packages are ES modules that jest cannot load, so they come as one file that jest's global setup builds
@@ -22,7 +23,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import type * as HeadlessExcelModule from "./headless-excel";
 
-export type { HeadlessExcel, PlannedFailure } from "./headless-excel";
+export type { Break, HeadlessExcel, PlannedFailure } from "./headless-excel";
 
 const root = join(__dirname, "..", "..");
 

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { JSDOM, ResourceLoader, VirtualConsole } from "jsdom";
 import type { AddInHost } from "../host/xdm/add-in-host";
+import type { Connection } from "./connection";
 
 /**
  * https, because office.js trusts no other host without asking; nothing is ever fetched from it. A name of one letter,
@@ -20,9 +21,14 @@ export interface OfficeWindow {
 
 /**
  * Loads office.js from its npm package and waits for `Office.onReady`.
+ * @param connection what passes between the two goes through it
  * @param officeJsDirectory `node_modules/@microsoft/office-js/dist`
  */
-export async function openOfficeWindow(host: AddInHost, officeJsDirectory: string): Promise<OfficeWindow> {
+export async function openOfficeWindow(
+  host: AddInHost,
+  connection: Connection,
+  officeJsDirectory: string,
+): Promise<OfficeWindow> {
   const dom = new JSDOM("<!doctype html><head></head>", {
     url: `${origin}/taskpane.html`,
     runScripts: "dangerously",
@@ -33,12 +39,19 @@ export async function openOfficeWindow(host: AddInHost, officeJsDirectory: strin
   window.name = host.windowName(origin);
   // The host's name is checked against document.domain, which every browser has and jsdom has not.
   Object.defineProperty(window.document, "domain", { value: hostName });
-  host.connect({ hostOrigin: origin, post: (message) => deliver(window, message) });
+  host.connect({
+    hostOrigin: origin,
+    post: (message) => {
+      if (connection.brings(message)) deliver(window, message);
+    },
+  });
   // A page that is nobody's frame is its own parent: what office.js sends to its host arrives here, and sooner than
   // with jsdom's own timer of a millisecond.
   window.postMessage = (message: string) => void setImmediate(() => deliver(window, message));
   window.addEventListener("message", (event: MessageEvent) => {
-    if (host.receive(event.data)) event.stopImmediatePropagation();
+    const answer = (message: string) => void setImmediate(() => deliver(window, message));
+    const arrives = connection.carries(event.data, answer);
+    if (!arrives || host.receive(event.data)) event.stopImmediatePropagation();
   });
   const script = window.document.createElement("script");
   script.src = `${origin}/office.js`;
