@@ -14,6 +14,8 @@ export interface Fortschritt {
   readonly teile?: Teile | undefined;
   /** what is said instead when nothing was heard of the job for a while; that a cell may be in edit mode otherwise */
   readonly geduld?: string;
+  /** what is said when it may never be heard of again; that Excel does not answer otherwise */
+  readonly verstummt?: string;
   /** false for what cannot be stopped any more, or would be left half done */
   readonly aufhaltbar?: boolean;
 }
@@ -21,7 +23,13 @@ export interface Fortschritt {
 /** What the pane has to say of its jobs. */
 export type Zustand =
   | { readonly art: "bereit" }
-  | { readonly art: "laeuft"; readonly fortschritt: Fortschritt; readonly abbruch: Abbruchstand }
+  | {
+      readonly art: "laeuft";
+      readonly fortschritt: Fortschritt;
+      readonly abbruch: Abbruchstand;
+      /** whether so long was nothing heard of it that it may never be heard of again */
+      readonly verstummt?: true;
+    }
   | { readonly art: "fertig"; readonly satz: string }
   | { readonly art: "fehler"; readonly satz: string };
 
@@ -35,11 +43,13 @@ export interface Auftrag<T> {
 
 /** After that many milliseconds without news of a job the officer is told what Excel may be waiting for. */
 const GEDULD = 4000;
+/** After that many she is told a way out: Excel may calculate for so long, but it may as well be gone. */
+const STILLE = 60_000;
 
 /** The pane's jobs, one at a time, apart from how they are shown. While one runs, another is not begun. */
 export class Auftraege {
   private jetzt: Zustand = { art: "bereit" };
-  private uhr: ReturnType<typeof setTimeout> | undefined;
+  private uhren: readonly ReturnType<typeof setTimeout>[] = [];
   private abbruch = new AbortController();
   private readonly hoerer: (() => void)[] = [];
 
@@ -101,13 +111,23 @@ export class Auftraege {
   }
 
   private melde(fortschritt: Fortschritt): void {
-    const laeuft = (jetziger: Fortschritt) =>
-      this.wechsle({ art: "laeuft", fortschritt: jetziger, abbruch: this.abbruchBei(fortschritt) });
-    laeuft(fortschritt);
-    this.uhr = setTimeout(
-      () => laeuft({ ...fortschritt, worte: fortschritt.geduld ?? RAHMEN.wartet }),
-      GEDULD,
-    );
+    const laeuft = (worte: string, verstummt: { readonly verstummt?: true } = {}) =>
+      this.wechsle({
+        art: "laeuft",
+        fortschritt: { ...fortschritt, worte },
+        abbruch: this.abbruchBei(fortschritt),
+        ...verstummt,
+      });
+    this.haltUhrenAn();
+    laeuft(fortschritt.worte);
+    this.uhren = [
+      setTimeout(() => laeuft(fortschritt.geduld ?? RAHMEN.wartet), GEDULD),
+      setTimeout(() => laeuft(fortschritt.verstummt ?? RAHMEN.verstummt, { verstummt: true }), STILLE),
+    ];
+  }
+
+  private haltUhrenAn(): void {
+    this.uhren.forEach(clearTimeout);
   }
 
   private abbruchBei({ aufhaltbar = true }: Fortschritt): Abbruchstand {
@@ -116,7 +136,7 @@ export class Auftraege {
   }
 
   private wechsle(zustand: Zustand): void {
-    clearTimeout(this.uhr);
+    if (zustand.art !== "laeuft") this.haltUhrenAn();
     this.jetzt = zustand;
     for (const tu of this.hoerer) tu();
   }

@@ -5,8 +5,9 @@ import type { Auftraege, Zustand } from "./auftraege";
 /**
  * The bar at the foot of the pane, the same in all tabs: what is being done, how much of it, a way to stop it, and how
  * it ended. It takes its room from the contents above, which do not move.
+ * @param ladeNeu begins the pane anew: the way out of a job that is not heard of any more
  */
-export function meldungsleiste(auftraege: Auftraege): TemplateResult {
+export function meldungsleiste(auftraege: Auftraege, ladeNeu: () => void): TemplateResult {
   const { zustand } = auftraege;
   return html`
     <section
@@ -18,7 +19,7 @@ export function meldungsleiste(auftraege: Auftraege): TemplateResult {
       <div class="meldungstext">
         <div role="status">${statustext(zustand)}</div>
         <div role="alert">${zustand.art === "fehler" ? zustand.satz : nothing}</div>
-        ${balken(zustand)}
+        ${balken(zustand)} ${neuLaden(zustand, ladeNeu)}
       </div>
       ${taste(auftraege)}
     </section>
@@ -28,7 +29,8 @@ export function meldungsleiste(auftraege: Auftraege): TemplateResult {
 function statustext(zustand: Zustand): string {
   if (zustand.art === "fertig") return zustand.satz;
   if (zustand.art !== "laeuft") return "";
-  return zustand.abbruch === "gewuenscht" ? RAHMEN.brichtAb : zustand.fortschritt.worte;
+  const brichtAb = zustand.abbruch === "gewuenscht" && !zustand.verstummt;
+  return brichtAb ? RAHMEN.brichtAb : zustand.fortschritt.worte;
 }
 
 /** One single part needs no bar. */
@@ -40,6 +42,11 @@ function balken(zustand: Zustand): TemplateResult | typeof nothing {
     max=${teile.alle}
     .value=${teile.fertig}
   ></progress>`;
+}
+
+function neuLaden(zustand: Zustand, ladeNeu: () => void): TemplateResult | typeof nothing {
+  if (zustand.art !== "laeuft" || !zustand.verstummt) return nothing;
+  return html`<button class="taste zweite" type="button" @click=${ladeNeu}>${RAHMEN.neuLaden}</button>`;
 }
 
 function taste(auftraege: Auftraege): TemplateResult | typeof nothing {

@@ -30,13 +30,18 @@ export class Rahmen {
     private readonly unterbrechung: Unterbrechung,
     angebote: readonly [Reiterangebot, ...Reiterangebot[]],
     anfang: string,
+    private readonly ladeNeu: () => void = () => location.reload(),
   ) {
     const [erstes, ...weitere] = angebote;
     const erster = new Blatt(erstes);
     this.blaetter = [erster, ...weitere.map((angebot) => new Blatt(angebot))];
     this.gewaehlt = this.blaetter.find(({ angebot }) => angebot.reiter === anfang) ?? erster;
     pane.auftraege.beiAenderung(() => this.zeichne());
-    unterbrechung.beiAenderung(() => this.zeichne());
+    unterbrechung.beiAenderung(() => {
+      this.zeichne();
+      // What was restored or kept is what the view has to go on with.
+      this.gewaehlt.ansicht?.betritt();
+    });
     this.zeichne();
     void this.oeffne(this.gewaehlt);
     // Whoever comes back from the sheets may have changed them.
@@ -87,7 +92,7 @@ export class Rahmen {
         </div>
       </header>
       <main>${this.unterbrechung.inhalt()} ${this.blaetter.map((blatt) => this.tafel(blatt))}</main>
-      ${meldungsleiste(this.pane.auftraege)}
+      ${meldungsleiste(this.pane.auftraege, this.ladeNeu)}
     `;
   }
 

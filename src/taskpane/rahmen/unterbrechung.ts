@@ -72,6 +72,7 @@ export class Unterbrechung {
   }
 
   private merke(unterbrochenes: Unterbrochenes | undefined): void {
+    if (unterbrochenes === this.unterbrochenes) return;
     this.unterbrochenes = unterbrochenes;
     for (const tu of this.hoerer) tu();
   }

@@ -34,6 +34,10 @@ export const RAHMEN = {
   brichtAb: "Wird abgebrochen, sobald Excel antwortet …",
   wartet:
     "Excel antwortet noch nicht. Ist eine Zelle in Bearbeitung? Dann schließen Sie die Eingabe mit Enter ab.",
+  verstummt:
+    "Excel hat seit einer Minute nicht geantwortet. Rechnet oder speichert es noch, dann warten Sie bitte. Sonst laden " +
+    "Sie den Aufgabenbereich neu: Dann lässt sich zurücknehmen, was unterbrochen wurde.",
+  neuLaden: "Neu laden",
   unbekannterFehler: (meldung: string) =>
     `Im Add-in ist ein Fehler aufgetreten. Bitte laden Sie den Aufgabenbereich neu. (${meldung})`,
 

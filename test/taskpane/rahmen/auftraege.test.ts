@@ -95,6 +95,56 @@ describe("a job", () => {
   });
 });
 
+// Protects: a host that never answers leaves no pane that shows nothing but a bar.
+describe("a job that is not heard of for a minute", () => {
+  beforeEach(() => jest.useFakeTimers());
+  afterEach(() => jest.useRealTimers());
+
+  const stummer = (beginn: Fortschritt = BEGINN) => {
+    const { auftraege: alle, zustaende } = auftraege();
+    let melde: (fortschritt: Fortschritt) => void = () => undefined;
+    void alle.fuehreAus({
+      ...auftrag((sage) => {
+        melde = sage;
+        return new Promise<never>(() => undefined);
+      }),
+      beginn,
+    });
+    return { alle, zustaende, melde: (fortschritt: Fortschritt) => melde(fortschritt) };
+  };
+
+  test("says so, and how to go on; news of it takes that back", () => {
+    const { zustaende, melde } = stummer();
+    jest.advanceTimersByTime(59_999);
+    expect(zustaende.at(-1)).toEqual(laeuft({ worte: RAHMEN.wartet }));
+    jest.advanceTimersByTime(1);
+    expect(zustaende.at(-1)).toEqual({ ...laeuft({ worte: RAHMEN.verstummt }), verstummt: true });
+    melde({ worte: "Es geht weiter …" });
+    expect(zustaende.at(-1)).toEqual(laeuft({ worte: "Es geht weiter …" }));
+    jest.advanceTimersByTime(60_000);
+    expect(zustaende.at(-1)).toMatchObject({ verstummt: true });
+  });
+
+  test("says so after it was stopped, too", () => {
+    const { alle, zustaende } = stummer();
+    alle.brichAb();
+    jest.advanceTimersByTime(60_000);
+    expect(zustaende.at(-1)).toEqual({
+      ...laeuft({ worte: RAHMEN.verstummt }, "gewuenscht"),
+      verstummt: true,
+    });
+  });
+
+  test("has a sentence of its own where Excel has nothing to do with it", () => {
+    const eigene = { worte: "Es schreibt …", geduld: "Es schreibt noch …", verstummt: "Es schreibt nicht." };
+    const { zustaende } = stummer(eigene);
+    jest.advanceTimersByTime(4000);
+    expect(zustaende.at(-1)).toMatchObject({ fortschritt: { worte: eigene.geduld } });
+    jest.advanceTimersByTime(56_000);
+    expect(zustaende.at(-1)).toMatchObject({ fortschritt: { worte: eigene.verstummt }, verstummt: true });
+  });
+});
+
 describe("stopping a job", () => {
   /** A job that goes on when it is told to, and fails where it finds itself stopped, as Excel's do. */
   function angehalten() {

@@ -50,6 +50,7 @@ function oeffneRahmen({
     verwirf: jest.fn(() => Promise.resolve()),
   };
   const unterbrechung = new Unterbrechung(auftraege, rettung);
+  const ladeNeu = jest.fn();
   new Rahmen(
     wurzel,
     { umgebung, auftraege },
@@ -59,8 +60,9 @@ function oeffneRahmen({
       { reiter: "erklaeren", lade, nurInExcel: true },
     ],
     anfang,
+    ladeNeu,
   );
-  return { auftraege, unterbrechung, rettung };
+  return { auftraege, unterbrechung, rettung, ladeNeu };
 }
 
 const reiter = () => [...document.querySelectorAll<HTMLElement>("[role=tab]")];
@@ -184,6 +186,24 @@ describe("messages", () => {
     expect(document.querySelector("progress")).toBeNull();
   });
 
+  test("a job that is not heard of any more: what to do, and a button that does it, whether it was stopped or not", () => {
+    jest.useFakeTimers();
+    const { auftraege, ladeNeu } = oeffneRahmen();
+    void auftraege.fuehreAus({
+      beginn: { worte: "Die Tabellen werden geschrieben …" },
+      arbeit: () => new Promise(() => undefined),
+      fertig: () => "",
+    });
+    jest.advanceTimersByTime(59_000);
+    expect(knopf(RAHMEN.neuLaden)).toBeUndefined();
+    knopf(RAHMEN.abbrechen).click();
+    jest.advanceTimersByTime(1000);
+    jest.useRealTimers();
+    expect(text("[role=status]")).toBe(RAHMEN.verstummt);
+    knopf(RAHMEN.neuLaden).click();
+    expect(ladeNeu).toHaveBeenCalledTimes(1);
+  });
+
   test("a failure is an alert, which can be closed", () => {
     const { auftraege } = oeffneRahmen();
     auftraege.klage(new Error("kaputt"));
@@ -210,8 +230,10 @@ describe("an interrupted run", () => {
     knopf(RAHMEN.unterbrochen.wiederherstellen).click();
     await geladen();
     expect(text("main > section")).toBeDefined();
+    const bisher = eine.verlauf.length;
     knopf(RAHMEN.unterbrochen.wiederherstellen).click();
     await geladen();
+    expect(eine.verlauf.slice(bisher)).toEqual(["betreten"]);
     expect(text("main > section")).toBeUndefined();
     expect(text("[role=status]")).toBe(RAHMEN.unterbrochen.wiederhergestellt);
   });
