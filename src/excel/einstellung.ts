@@ -3,7 +3,7 @@
  * @returns `undefined` where there is none
  */
 export function liesEinstellung(schluessel: string): Promise<unknown> {
-  return Excel.run(async (context) => {
+  return Excel.run({ delayForCellEdit: true }, async (context) => {
     const einstellung = context.workbook.settings.getItemOrNullObject(schluessel);
     einstellung.load("value");
     await context.sync();
@@ -13,7 +13,7 @@ export function liesEinstellung(schluessel: string): Promise<unknown> {
 
 /** Keeps a text among the workbook's settings; other values hosts keep in forms of their own. */
 export async function schreibeEinstellung(schluessel: string, wert: string): Promise<void> {
-  await Excel.run(async (context) => {
+  await Excel.run({ delayForCellEdit: true }, async (context) => {
     context.workbook.settings.add(schluessel, wert);
     await context.sync();
   });

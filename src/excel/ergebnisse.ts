@@ -17,7 +17,7 @@ const BEZEICHNUNG = `${KENNUNG}: `;
 
 /** Reads the named amounts as they are now, and which sheets there are, in two syncs. Nothing is calculated anew. */
 export function liesErgebnisse(): Promise<Ergebnisse> {
-  return Excel.run(async (context) => {
+  return Excel.run({ delayForCellEdit: true }, async (context) => {
     const { names, worksheets } = context.workbook;
     names.load("items/name,items/comment,items/visible,items/formula");
     worksheets.load("items/name");

@@ -65,7 +65,7 @@ export async function zeigeBezug(name: string): Promise<void> {
  * @returns `undefined` for an input that is not there
  */
 export function liesEingaben(eingaben: readonly string[]): Promise<readonly unknown[]> {
-  return Excel.run(async (context) => {
+  return Excel.run({ delayForCellEdit: true }, async (context) => {
     const zellen = eingaben.map((eingabe) => {
       const zelle = context.workbook.names
         .getItemOrNullObject(eingabekennung(eingabe))
@@ -84,7 +84,7 @@ export function liesEingaben(eingaben: readonly string[]): Promise<readonly unkn
  * @returns `undefined` where there is none
  */
 export function liesListe(name: string): Promise<readonly (readonly unknown[])[] | undefined> {
-  return Excel.run(async (context) => {
+  return Excel.run({ delayForCellEdit: true }, async (context) => {
     const { tables, names } = context.workbook;
     const tabelle = tables.getItemOrNullObject(name);
     // Where a host or the officer has made a range of it again, our own name still finds it.

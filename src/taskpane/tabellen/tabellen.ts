@@ -6,9 +6,11 @@ import { STELLENLISTE } from "../../blaetter/stellenplan/eingaben";
 import { beobachte } from "../../excel/beobachtung";
 import { liesEinstellung, schreibeEinstellung } from "../../excel/einstellung";
 import { liesErgebnisse } from "../../excel/ergebnisse";
+import { falscherZeitraum, type Hindernis, hindernisAus } from "../../excel/meldungen";
 import type { Ergebnis, Tabelle } from "../../excel/tabellen";
 import { liesEingaben, liesListe, zeigeBezug, zeigeBlatt } from "../../excel/umgebung";
 import { liesDatum, zeigeDatum } from "../../grundlage/datum";
+import { KimFehler, versuche } from "../../grundlage/fehler";
 import { mitLuecken } from "../../saetze/luecken";
 import { liesStand } from "../../saetze/staende";
 import type { Ansicht, Pane } from "../rahmen/ansicht";
@@ -39,6 +41,10 @@ class Tabellen implements Ansicht {
   private gemeinsam = ERSTER_STAND.felder;
   /** the reading of the workbook that is under way */
   private abgleich = Promise.resolve();
+  /** whether the pane knows what the workbook holds */
+  private gelesen = false;
+  /** what is wrong with the period in the workbook */
+  private zeitraumfehler: Hindernis | undefined;
   private beobachtung: Promise<() => Promise<void>> | undefined;
   private uhr: ReturnType<typeof setTimeout> | undefined;
 
@@ -97,42 +103,59 @@ class Tabellen implements Ansicht {
   }
 
   private setzeSaetzeZurueck(): Promise<void> {
-    const { neuerStand, wahl } = this.stand;
+    const { neuerStand } = this.stand;
     this.setze({ fragt: false });
-    return this.erzeuge({ ...wahl, stand: neuerStand }, { setzeSaetze: true });
+    return this.erzeuge({ stand: neuerStand }, { setzeSaetze: true });
   }
 
   // Jobs
 
-  private async erzeuge(wahl = this.stand.wahl, { setzeSaetze = false } = {}): Promise<void> {
-    await this.abgleich;
-    const { felder } = this.stand;
-    const zeitraum = this.geprueft();
-    if (!zeitraum) return;
-    const ergebnis = await this.pane.auftraege.fuehreAus({
+  private async erzeuge(gesetzt: Partial<Wahl> = {}, { setzeSaetze = false } = {}): Promise<void> {
+    if (this.pane.auftraege.laeuft || !this.istZeitraumRichtig()) return;
+    const gelaufen = await this.pane.auftraege.fuehreAus({
       beginn: fortschritt("pruefen"),
       arbeit: async (melde, abbruch) => {
         const { erzeugeTabellen, mappeFuerExcel, mitSaetzenDesStandes } = await ladeErzeugung();
+        const angaben = await this.angaben();
+        const wahl = { ...angaben.wahl, ...gesetzt };
         const stand = mitLuecken(liesStand(wahl.stand));
         const vorher = (bestand: Bestand) => (setzeSaetze ? mitSaetzenDesStandes(bestand, stand) : bestand);
         await this.beendeBeobachtung();
-        return erzeugeTabellen(
-          (bestand) => mappeFuerExcel(zeitraum, wahl, vorher(bestand)),
+        const ergebnis = await erzeugeTabellen(
+          (bestand) => mappeFuerExcel(angaben.zeitraum, wahl, vorher(bestand)),
           (schritt, teile) => melde({ ...fortschritt(schritt), teile }),
           { werte: wahl.schreibweise === "werte", abbruch },
         );
+        return { ergebnis, felder: angaben.felder, wahl };
       },
-      fertig: ({ tabellen, vollstaendig }) =>
+      fertig: ({ ergebnis: { tabellen, vollstaendig } }) =>
         (vollstaendig ? "" : `${TABELLEN.unvollstaendig} `) + TABELLEN.fertig(tabellen.length),
     });
-    if (!ergebnis) {
+    if (!gelaufen) {
       this.hoereZu();
       return;
     }
-    this.gemeinsam = felder;
-    this.waehle(wahl);
-    this.zeigeErgebnis(ergebnis);
+    this.gemeinsam = gelaufen.felder;
+    this.waehle(gelaufen.wahl);
+    this.zeigeErgebnis(gelaufen.ergebnis);
     this.betritt();
+  }
+
+  /**
+   * What the tables are made from. Waits until the pane knows what the workbook holds: otherwise the period that the
+   * pane begins with would take the place of the workbook's.
+   * @throws Hindernis where the workbook cannot be read, or its period is none
+   */
+  private async angaben(): Promise<Pick<Stand, "felder" | "wahl"> & { readonly zeitraum: Zeitraum }> {
+    if (this.inExcel) {
+      await this.abgleich;
+      if (!this.gelesen) await this.lies();
+      if (this.zeitraumfehler && stehenNoch(this.gemeinsam, this.stand.felder)) throw this.zeitraumfehler;
+    }
+    const { felder, wahl } = this.stand;
+    const pruefung = pruefeZeitraum(felder);
+    if ("fehler" in pruefung) throw falscherZeitraum(UEBERSICHT, Object.values(pruefung.fehler).join(" "));
+    return { felder, wahl, zeitraum: pruefung.zeitraum };
   }
 
   private zeigeErgebnis({ tabellen, betraege, uebrige }: Ergebnis): void {
@@ -140,16 +163,16 @@ class Tabellen implements Ansicht {
   }
 
   private async speichere(): Promise<void> {
-    const zeitraum = this.geprueft();
-    if (!zeitraum) return;
-    const { wahl } = this.stand;
+    if (this.pane.auftraege.laeuft || !this.istZeitraumRichtig()) return;
     this.setze({ gespeichert: false });
     const gespeichert = await this.pane.auftraege.fuehreAus({
-      beginn: { worte: TABELLEN.speichert, aufhaltbar: false },
-      arbeit: async () => {
+      beginn: this.inExcel ? { worte: TABELLEN.speichert, aufhaltbar: false } : SPEICHERN,
+      arbeit: async (melde) => {
         const { ladeHerunter, liesBestand, mappeFuerDatei, mappeFuerExcel } = await ladeErzeugung();
+        const { zeitraum, wahl } = await this.angaben();
         const hiesiger = (bestand: Bestand) => mappeFuerExcel(zeitraum, wahl, bestand);
         const bestand = this.inExcel ? await liesBestand(hiesiger) : LEERER_BESTAND;
+        melde(SPEICHERN);
         await ladeHerunter(mappeFuerDatei(zeitraum, wahl, bestand));
         return true;
       },
@@ -158,26 +181,28 @@ class Tabellen implements Ansicht {
     this.setze({ gespeichert: gespeichert ?? false });
   }
 
-  /** The period, or `undefined` with a word at the field that is wrong, where the cursor goes. */
-  private geprueft(): Zeitraum | undefined {
-    const pruefung = pruefeZeitraum(this.stand.felder);
-    if ("zeitraum" in pruefung) return pruefung.zeitraum;
+  /** Whether a period is typed; where not, a word stands at the field that is wrong, and the cursor goes there. */
+  private istZeitraumRichtig(): boolean {
+    if ("zeitraum" in pruefeZeitraum(this.stand.felder)) return true;
     this.wurzel.querySelector<HTMLInputElement>('[aria-invalid="true"]')?.focus();
-    return undefined;
+    return false;
   }
 
   // What the workbook holds
 
   private gleicheAb(): Promise<void> {
-    return (this.abgleich = this.uebernimmArbeitsmappe());
+    if (this.pane.auftraege.laeuft) return Promise.resolve();
+    // Where it fails, the pane goes on showing what it did; whoever asks for something is told.
+    return (this.abgleich = this.lies().catch(() => undefined));
   }
 
-  private async uebernimmArbeitsmappe(): Promise<void> {
-    if (this.pane.auftraege.laeuft) return;
+  /** @throws Hindernis */
+  private async lies(): Promise<void> {
+    this.gelesen = false;
     const gewaehlt = this.stand.wahl;
     try {
       const behalten = liesWahl(await liesEinstellung(WAHL));
-      await this.uebernimmZeitraumDerTabellen();
+      this.zeitraumfehler = await this.uebernimmZeitraumDerTabellen();
       const [stellen, saetze] = [await liesListe(STELLENLISTE), await liesListe(SAETZELISTE)];
       const { blaetter, betraege, saetzetitel } = await liesErgebnisse();
       // What she has chosen meanwhile goes before what was kept.
@@ -189,8 +214,9 @@ class Tabellen implements Ansicht {
         tabellen: await this.tabellenVon(blaetter),
         betraege,
       });
-    } catch {
-      // Then the pane goes on showing what it did, for the officer to see and change.
+      this.gelesen = true;
+    } catch (fehler) {
+      throw hindernisAus(fehler, "nichts verändert");
     }
   }
 
@@ -212,15 +238,20 @@ class Tabellen implements Ansicht {
   /**
    * Where the workbook holds the tables already, their period is the one to go on with, unless the officer has
    * typed another one into the pane.
+   * @returns what is wrong with it
    */
-  private async uebernimmZeitraumDerTabellen(): Promise<void> {
+  private async uebernimmZeitraumDerTabellen(): Promise<Hindernis | undefined> {
     const [beginn, ende] = await liesEingaben(["zeitraum.beginn", "zeitraum.ende"]);
-    if (beginn === undefined || ende === undefined || !stehenNoch(this.gemeinsam, this.stand.felder)) return;
-    this.gemeinsam = {
+    if (beginn === undefined || ende === undefined || !stehenNoch(this.gemeinsam, this.stand.felder))
+      return undefined;
+    const gelesene = versuche(() => ({
       beginn: zeigeDatum(liesDatum(beginn, "Beginn")),
       ende: zeigeDatum(liesDatum(ende, "Ende")),
-    };
-    this.setze({ felder: this.gemeinsam });
+    }));
+    if (gelesene instanceof KimFehler) return falscherZeitraum(UEBERSICHT, gelesene.message);
+    this.gemeinsam = gelesene;
+    this.setze({ felder: gelesene });
+    return undefined;
   }
 
   /** Follows what is typed into the tables, as long as this view is shown. */
@@ -252,6 +283,14 @@ class Tabellen implements Ansicht {
     render(inhalt(this.stand, this.pane, this.handlungen), this.wurzel);
   }
 }
+
+/** Excel has nothing to do with it any more. */
+const SPEICHERN: Fortschritt = {
+  worte: TABELLEN.speichert,
+  geduld: TABELLEN.speichertNoch,
+  verstummt: TABELLEN.speichertNicht,
+  aufhaltbar: false,
+};
 
 function fortschritt(schritt: keyof typeof TABELLEN.fortschritt): Fortschritt {
   return {

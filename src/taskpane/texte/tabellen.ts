@@ -94,6 +94,9 @@ export const TABELLEN = {
   } satisfies Record<Fortschritt, string>,
   rechnet: "Excel schreibt und rechnet. Bei vielen Stellen dauert das einen Augenblick …",
   speichert: "Die Datei wird geschrieben …",
+  speichertNoch: "Die Datei wird noch geschrieben. Bei vielen Stellen dauert das einen Augenblick …",
+  speichertNicht:
+    "Die Datei ist nach einer Minute noch nicht fertig. Bitte laden Sie die Seite neu, und versuchen Sie es noch einmal.",
 
   fertig: (blaetter: number) =>
     `${anzahl(blaetter, "Blatt ist", "Blätter sind")} in der Arbeitsmappe: fertig`,
