@@ -1,5 +1,5 @@
 import { berechne, betrag, type Stelle } from "../../src/rechnung/berechnung";
-import { rechenweg } from "../../src/rechnung/rechenweg";
+import { einzelschritte, rechenweg } from "../../src/rechnung/rechenweg";
 import { Saetze } from "../../src/saetze/saetze";
 import { saetzeVon, STANDARD } from "../../src/saetze/staende";
 import { satzzeilen } from "../support/saetze";
@@ -122,5 +122,137 @@ describe("Rechenweg", () => {
       rechnung: "0,641025641 auf vier Stellen: 0,641",
     });
     expect(weg(steuerung, { vzae: 4.1 - 0.6 }).zeilen[1]?.schritt).toBe("Jahreskosten je VZÄ");
+  });
+});
+
+/** Sätze for Modul 2 with a source each, some without, and some of them with another value. */
+function belegteSaetze(neue: Readonly<Record<string, number | string>> = {}): Saetze {
+  const zeilen: readonly (readonly [string, number | string, string])[] = [
+    ["EG.S12", 71_400, "KGSt-Tabelle"],
+    ["KGSt.Gemeinkosten", 0.2, ""],
+    ["KGSt.Sachkosten", 6250, "Bericht 2020"],
+    ["KGSt.IT", 3450, "Bericht 2021"],
+    ["Art.2.Name", "Case Management", ""],
+    ["Art.2.Einheit", 0.5, "Erlass"],
+    ["Art.2.PK", 55_000, "Bescheid"],
+    ["Art.2.SK", 9700, "Anlage"],
+    ["Art.2.SK_Kommunen", 6250, "Abrechnung"],
+    ["Art.2.bewilligt", 11, "Bescheid"],
+    ["Art.2.Rundung", "Betrag", "Vorlage"],
+  ];
+  return new Saetze(
+    "eigene Sätze",
+    zeilen.map(([schluessel, wert, quelle]) => ({ schluessel, wert: neue[schluessel] ?? wert, quelle })),
+  );
+}
+
+const caseManagement: Stelle = { ...steuerung, art: "2", vzae: 70_000, entgeltgruppe: "S12" };
+const KEINE_ANGABEN = { vzae: undefined, monate: undefined, bewilligt: undefined };
+const wegMit = (saetze: Saetze, stelle = caseManagement) =>
+  rechenweg(berechne(stelle, saetze), saetze, KEINE_ANGABEN);
+
+// Fachkonzept section 7: "header row and one row per step: Schritt, Rechnung (German numbers), Betrag, Quelle".
+describe("the sources of the Rechenweg", () => {
+  it("are those of the Sätze that come in with a step, by their keys, or the rule of the Vorlage", () => {
+    expect(wegMit(belegteSaetze()).map(({ schritt, quelle }) => [schritt, quelle])).toEqual([
+      ["Stellenart", "Sätze: eigene Sätze"],
+      [
+        "Jahreskosten je VZÄ",
+        "EG.S12: KGSt-Tabelle; KGSt.Gemeinkosten; KGSt.Sachkosten: Bericht 2020; KGSt.IT: Bericht 2021",
+      ],
+      ["Kostensatz je VZÄ", "Art.2.Rundung: Vorlage"],
+      ["Gesamtkosten", "Vorlage, Abschnitt III: VZÄ × Kostensatz"],
+      ["Förderung der Personalkosten je Stelle", "Art.2.PK: Bescheid"],
+      ["Förderung der Sachkosten je Stelle", "Art.2.SK: Anlage"],
+      ["Fördersatz je Stelle", "Vorlage, Abschnitt III: Personalkosten + Sachkosten"],
+      ["KIM-Förderung", "Art.2.Einheit: Erlass; Art.2.bewilligt: Bescheid"],
+      ["Sachkosten der Kommunen je VZÄ", "Art.2.SK_Kommunen: Abrechnung"],
+      ["Kommunalanteil", "Vorlage, Abschnitt III, Modul 2: Sachkosten in den Kommunen"],
+      ["Eigenanteil", "Vorlage, Abschnitt III: Gesamtkosten − KIM-Förderung − Sachkosten in den Kommunen"],
+    ]);
+  });
+
+  it("name what granted the VZÄ, where the Sätze did not: the formula, or a Stellenplan", () => {
+    const saetze = belegteSaetze();
+    const berechnung = berechne({ ...caseManagement, bewilligt: 20_000 }, saetze);
+    const quelle = (schritte: readonly { schritt: string; quelle: string }[]) =>
+      schritte.find(({ schritt }) => schritt === "KIM-Förderung")?.quelle;
+    expect(quelle(rechenweg(berechnung, saetze, KEINE_ANGABEN))).toBe(
+      "Art.2.Einheit: Erlass; bewilligt: Angabe in der Formel",
+    );
+    const umstaende = { bewilligt: "Stellenplan, Zeile 3" };
+    expect(quelle(einzelschritte(berechnung, saetze, KEINE_ANGABEN, umstaende))).toBe(
+      "Art.2.Einheit: Erlass; bewilligt: Stellenplan, Zeile 3",
+    );
+  });
+
+  it("give the rule where a number is rounded as it comes in, which is no amount", () => {
+    expect(weg({ ...steuerung, vzae: 6410 }, { vzae: 25 / 39 }).zeilen[1]).toMatchObject({
+      betrag: "",
+      quelle: "Rechenregel: vier Stellen nach dem Komma zählen",
+    });
+  });
+});
+
+describe("steps of the Rechenweg whose Satz is zero", () => {
+  const schritte = (neue: Readonly<Record<string, number>>) => {
+    const zeilen = wegMit(belegteSaetze(neue));
+    return { namen: zeilen.map(({ schritt }) => schritt), letzte: zeilen.at(-1)?.rechnung, zeilen };
+  };
+  // Less than a cent is no blank cell, and counts as 0.
+  const NICHTS = 0.001;
+
+  it("is the Fördersatz, where only one of its parts is funded", () => {
+    expect(schritte({ "Art.2.SK": 0 }).namen).not.toContain("Fördersatz je Stelle");
+    const ohnePk = schritte({ "Art.2.PK": NICHTS }).namen;
+    expect(ohnePk).not.toContain("Förderung der Personalkosten je Stelle");
+    expect(ohnePk).not.toContain("Fördersatz je Stelle");
+    expect(ohnePk).toContain("KIM-Förderung");
+  });
+
+  it("is the Förderung, where nothing is funded: the Eigenanteil is what the Kommunen leave", () => {
+    const { namen, letzte } = schritte({ "Art.2.PK": NICHTS, "Art.2.SK": 0 });
+    expect(namen).not.toContain("KIM-Förderung");
+    expect(letzte).toBe("723.298 € − 47.397 €");
+  });
+
+  it("is an addend of the Jahreskosten", () => {
+    expect(schritte({ "KGSt.IT": NICHTS }).zeilen[1]?.rechnung).toBe("71.400 € × 1,2 + 6.250 €");
+  });
+});
+
+describe("the Eigenanteil of the Rechenweg", () => {
+  it("warns where it is negative, and only there", () => {
+    const ohneStelle = wegMit(belegteSaetze(), { ...caseManagement, vzae: 0 }).at(-1);
+    expect([ohneStelle?.betrag, ohneStelle?.rechnung]).toEqual([0, "0 € − 0 € − 0 €"]);
+    const negativ = wegMit(belegteSaetze({ "Art.2.PK": 200_000 })).at(-1);
+    expect(negativ?.betrag).toBeLessThan(0);
+    expect(negativ?.rechnung).toMatch(
+      / € – Achtung: Förderung und Kommunalanteil übersteigen die Gesamtkosten\.$/,
+    );
+  });
+});
+
+describe("its single steps", () => {
+  it("have the rounding apart, and say which step they are", () => {
+    const [kopf, jahreskosten, kostensatz] = einzelschritte(
+      berechne(steuerung, SAETZE),
+      SAETZE,
+      KEINE_ANGABEN,
+    );
+    expect(kopf).toMatchObject({ name: undefined, schritt: "Stellenart", exakt: "", rundung: "" });
+    expect(jahreskosten).toMatchObject({ name: "jahreskosten", exakt: "", rundung: "", betrag: 106_540 });
+    expect(kostensatz).toMatchObject({
+      name: "kostensatz",
+      rechnung: "106.540 € × 13 ÷ 12",
+      exakt: "115.418,3333… €",
+      rundung: "gerundet auf ganze Euro",
+      betrag: 115_418,
+    });
+  });
+
+  it("give the nearest number of an amount that goes on unrounded", () => {
+    const [, , kostensatz] = einzelschritte(berechne(caseManagement, SAETZE), SAETZE, KEINE_ANGABEN);
+    expect(kostensatz).toMatchObject({ rundung: "nicht gerundet", betrag: 103_328 + 1 / 3 });
   });
 });

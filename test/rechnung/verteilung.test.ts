@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { verteile } from "../../src/rechnung/verteilung";
+import { gekuerzt } from "../../src/grundlage/bruch";
+import { GESAMT, GEWICHT, SCHRITT, verteile, verteilungsweg } from "../../src/rechnung/verteilung";
 import { satz } from "../support/satz";
 
 /** Vorlage, section II: days per week of the 19 Kommunen in their order. */
@@ -145,5 +146,53 @@ describe("VERTEILUNG", () => {
     ],
   ])("tells why %d over %j cannot be", (summe, liste, schritt, erwartet) => {
     expect(satz(() => verteile(summe, liste, schritt))).toBe(`#VALUE! ${erwartet}`);
+  });
+});
+
+// Fachkonzept section 4: the Vorlage's Gesamtkosten of Modul 2 over the days of the Kommunen.
+describe("how a weight comes to its part", () => {
+  test("is its exact share, the place of its remainder among all, and how many steps are left", () => {
+    const weg = verteilungsweg(723_298, TAGE).map((einer) => ({ ...einer, quote: gekuerzt(einer.quote) }));
+    // Two days are 41.331 and 11/35, three 61.996 and 34/35, one day 20.665 and 23/35.
+    expect(weg[0]).toEqual({ quote: { ganz: 41_331, rest: 11, nenner: 35 }, rang: 8, uebrig: 9 });
+    expect(weg[4]).toEqual({ quote: { ganz: 20_665, rest: 23, nenner: 35 }, rang: 7, uebrig: 9 });
+    expect(weg[9]).toEqual({ quote: { ganz: 61_996, rest: 34, nenner: 35 }, rang: 1, uebrig: 9 });
+    expect(weg.map(({ rang }) => rang).sort((a, b) => a - b)).toEqual(TAGE.map((_, i) => i + 1));
+  });
+
+  test("gives the part: one step more for the first remainders, so many as are left", () => {
+    fc.assert(
+      fc.property(gesamt, gewichte, fc.boolean(), (summe, liste, negativ) => {
+        const teile = verteilungsweg(negativ ? -summe : summe, liste).map(
+          ({ quote, rang, uebrig }) => quote.ganz + (rang <= uebrig ? 1 : 0),
+        );
+        expect(teile).toEqual(verteile(summe, liste));
+      }),
+    );
+  });
+
+  test("is nothing where nothing is spread over nothing, and counts steps of any size", () => {
+    expect(verteilungsweg(0, [0])).toEqual([{ quote: { ganz: 0, rest: 0, nenner: 1 }, rang: 1, uebrig: 0 }]);
+    expect(verteilungsweg(1.5, [1, 1], 5_000).map(({ quote }) => quote.ganz)).toEqual([1, 1]);
+  });
+});
+
+describe("what is allowed", () => {
+  test("is said in the same numbers in which it is checked", () => {
+    expect([GEWICHT.mindestens, GEWICHT.hoechstens, GEWICHT.erlaubt]).toEqual([
+      0,
+      1_000_000_000_000,
+      "eine Zahl ab 0, höchstens 1 Billion",
+    ]);
+    expect([GESAMT.mindestens, GESAMT.hoechstens, GESAMT.erlaubt]).toEqual([
+      -100_000_000_000,
+      100_000_000_000,
+      "eine Zahl bis 100 Milliarden",
+    ]);
+    expect([SCHRITT.mindestens, SCHRITT.hoechstens, SCHRITT.erlaubt]).toEqual([
+      0.0001,
+      100_000_000_000,
+      "eine Zahl ab 0,0001, zum Beispiel 0,5 (ohne Angabe gilt 1)",
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { vzaeAusTagen } from "../../src/rechnung/vzae";
+import { TAGE, vzaeAusTagen, VOLLE_WOCHE, WOCHENTAGE } from "../../src/rechnung/vzae";
 
 // Fachkonzept section 4: 5 days = 1 VZÄ, 35 days = 7 VZÄ; section 3: 25/39 hours is 0,6410.
 describe("VZAE", () => {
@@ -29,4 +29,14 @@ describe("VZAE", () => {
       { numRuns: 1000 },
     );
   });
+});
+
+test("takes 0 to 10.000 days of a week of 1 to 168, which are hours too, and 5 where nothing is said", () => {
+  expect([TAGE.mindestens, TAGE.hoechstens, TAGE.erlaubt]).toEqual([0, 10_000, "0 bis 10.000 Tage je Woche"]);
+  expect([WOCHENTAGE.mindestens, WOCHENTAGE.hoechstens, WOCHENTAGE.erlaubt]).toEqual([
+    1,
+    168,
+    "1 bis 168, zum Beispiel 5 (ohne Angabe)",
+  ]);
+  expect(VOLLE_WOCHE).toBe(5);
 });

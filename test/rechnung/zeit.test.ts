@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Bruch } from "../../src/grundlage/bruch";
 import { liesDatum, tageImMonat } from "../../src/grundlage/datum";
-import { haushaltsjahre, monate, monateGerundet } from "../../src/rechnung/zeit";
+import { haushaltsjahre, liesBetrag, monate, monateGerundet } from "../../src/rechnung/zeit";
 import { gerundet, NENNER, tageweise } from "../support/monate";
 import { satz } from "../support/satz";
 
@@ -138,5 +138,24 @@ describe("HAUSHALTSJAHRE", () => {
 
   test("takes an amount as Excel shows it: 0,1 + 0,2 is 0,30", () => {
     expect(haushaltsjahre(0.1 + 0.2, 44_531, 44_561)).toEqual([{ jahr: 2021, monate: 10_000, betrag: 0.3 }]);
+  });
+});
+
+// Fachkonzept section 7, "Reading cells".
+describe("the amount that is split", () => {
+  test("is what the cell holds, a blank 0, up to 100 billion either way", () => {
+    expect([null, "", "158.644,50", -1.25].map(liesBetrag)).toEqual([0, 0, 158_644.5, -1.25]);
+    expect([1e11, -1e11].map(liesBetrag)).toEqual([1e11, -1e11]);
+    for (const betrag of [1e11 + 1, -1e11 - 1])
+      expect(satz(() => liesBetrag(betrag))).toMatch(
+        /^#VALUE! Betrag: −?100\.000\.000\.001 ist nicht erlaubt\. Erlaubt: ein Betrag bis 100 Milliarden Euro\.$/,
+      );
+  });
+
+  test("has cents and no more, told before the days are read", () => {
+    expect(satz(() => liesBetrag(1.001))).toBe(
+      "#VALUE! Betrag: 1,001 hat mehr als zwei Nachkommastellen. Erlaubt: volle Euro oder Cent.",
+    );
+    expect(satz(() => liesBetrag("viel"))).toMatch(/^#VALUE! Betrag: „viel“ ist keine Zahl/);
   });
 });

@@ -21,6 +21,22 @@ describe("a Stand with gaps", () => {
     expect([werte("2025").get("EG.E11"), werte("2025").get("Art.2.Rundung")]).toEqual(["", ""]);
   });
 
+  test("says of a row that is hers to fill that it is, and of a name from where it is taken", () => {
+    const { saetze } = mitLuecken(liesStand("2025"));
+    const zeile = (schluessel: string) => saetze.find((satz) => satz.schluessel === schluessel);
+    expect(zeile("EG.E11")).toEqual({
+      schluessel: "EG.E11",
+      wert: "",
+      gueltigAb: "",
+      quelle: "im Stand 2025 nicht öffentlich: bitte Wert und Quelle eintragen",
+    });
+    for (const [feld, wert] of [
+      ["Name", "Case Management"],
+      ["Modul", 2],
+    ])
+      expect(zeile(`Art.2.${feld}`)).toMatchObject({ wert, quelle: "Bezeichnung wie im Stand 2021" });
+  });
+
   test("calls the Stellenarten what they are called, and misses every rate it does not know", () => {
     const saetze = new Saetze("Stand 2025", mitLuecken(liesStand("2025")).saetze);
     expect(saetze.artName("2")).toBe("Case Management");
