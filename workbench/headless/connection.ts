@@ -32,6 +32,11 @@ export class Connection {
     return this.sent;
   }
 
+  /** How many requests the add-in has sent that have not been answered. */
+  get unanswered(): number {
+    return this.waiting.size;
+  }
+
   /** From the nth request on, counted from now, nothing gets through. */
   breakAt(nth: number, how: Break): void {
     this.sent = 0;

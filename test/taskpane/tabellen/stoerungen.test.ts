@@ -57,7 +57,15 @@ function gestoert(handlungen: number): void {
 }
 const zeitraum = async () => [await halter.excel.value(BEGINN), await halter.excel.value(ENDE)];
 
-const ruhe = () => new Promise((weiter) => setTimeout(weiter, 500));
+/** Until no pane, not even one of an earlier test, has asked Excel for anything for half a second. */
+async function ruhe(): Promise<void> {
+  for (let stille = 0; stille < 10; ) {
+    const { requests } = halter.excel.connection;
+    await new Promise((weiter) => setTimeout(weiter, 50));
+    const { unanswered, requests: inzwischen } = halter.excel.connection;
+    stille = unanswered === 0 && inzwischen === requests ? stille + 1 : 0;
+  }
+}
 
 /** Opens the pane while Excel fails at the first thing that is read. */
 async function oeffneGestoert(): Promise<void> {
