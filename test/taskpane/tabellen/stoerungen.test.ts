@@ -59,7 +59,7 @@ const zeitraum = async () => [await halter.excel.value(BEGINN), await halter.exc
 
 /** Until no pane, not even one of an earlier test, has asked Excel for anything for half a second. */
 async function ruhe(): Promise<void> {
-  for (let stille = 0; stille < 10; ) {
+  for (let stille = 0; stille < 10;) {
     const { requests } = halter.excel.connection;
     await new Promise((weiter) => setTimeout(weiter, 50));
     const { unanswered, requests: inzwischen } = halter.excel.connection;
