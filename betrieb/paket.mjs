@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { promisify } from "node:util";
-import { zip } from "@cj-tech-master/excelts/archive";
+import { archiv, letzterAusgabetag } from "./archiv.mjs";
 import { webConfig } from "./iis.mjs";
 import { liesmich } from "./liesmich.mjs";
 import { nginxConf } from "./nginx.mjs";
@@ -41,7 +41,8 @@ export async function paket(auftrag, ziel) {
         inhalt: await readFile(join(unfertig, pfad)),
       })),
     );
-    const bytes = await archiv(dateien);
+    const ausgabetag = letzterAusgabetag(await readFile(inRoot("CHANGELOG.md"), "utf8"));
+    const bytes = await archiv(dateien, ausgabetag);
     const [ordner, archivdatei] = [join(ziel, name), join(ziel, `${name}.zip`)];
     await rm(ordner, { recursive: true, force: true });
     await rename(unfertig, ordner);
@@ -119,13 +120,6 @@ function pruefsummen(dateien) {
 /** @param {Uint8Array} inhalt */
 function sha256(inhalt) {
   return createHash("sha256").update(inhalt).digest("hex");
-}
-
-/** @param {readonly { pfad: string, inhalt: Uint8Array }[]} dateien */
-function archiv(dateien) {
-  const eines = zip({ reproducible: true, noSort: true });
-  for (const { pfad, inhalt } of dateien) eines.add(pfad, inhalt);
-  return eines.bytes();
 }
 
 /**

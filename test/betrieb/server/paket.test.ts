@@ -41,6 +41,16 @@ for (const paket of ALLE) {
     expect(Object.fromEntries(darin)).toEqual(Object.fromEntries(dateien));
   });
 
+  test(`${paket}: the files in the archive have dates by which a web server tells them apart`, async () => {
+    const daten = datenIn(await readFile(`${await ordnerVon(paket)}.zip`));
+    const dateien = [...(await inhalt(await ordnerVon(paket))).values()];
+    expect(daten).toHaveLength(dateien.length);
+    expect(new Set(daten.map(([tag]) => tag)).size).toBe(1);
+    // Files of the same contents share a date, and chance lets a few others meet.
+    const verschiedene = new Set(dateien.map(sha256)).size;
+    expect(new Set(daten.map(([, zeit]) => zeit)).size).toBeGreaterThan(0.95 * verschiedene);
+  });
+
   test(`${paket}: the bill of materials is valid and names exactly what is delivered`, async () => {
     const text = await lies(paket, "sbom.cdx.json");
     expect(await new Validation.JsonStrictValidator(Spec.Version.v1dot6).validate(text)).toBeNull();
@@ -84,6 +94,14 @@ for (const paket of ALLE) {
       );
     }
   });
+}
+
+/** Day and time of every file, as a zip archive's list has them. */
+function datenIn(archiv: Buffer): (readonly [tag: number, zeit: number])[] {
+  const daten: (readonly [number, number])[] = [];
+  for (let ort = archiv.indexOf("PK\x01\x02"); ort >= 0; ort = archiv.indexOf("PK\x01\x02", ort + 46))
+    daten.push([archiv.readUInt16LE(ort + 14), archiv.readUInt16LE(ort + 12)]);
+  return daten;
 }
 
 test("the package for trying out names its functions otherwise, in every file but the one on both", async () => {
