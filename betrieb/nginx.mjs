@@ -11,8 +11,10 @@ const ZERTIFIKATE = "/etc/ssl";
  */
 export function nginxConf({ address, umgebung, officejs }) {
   const { hostname, port, pathname } = new URL(address);
+  const ohneStrich = pathname.slice(0, -1);
+  const ziel = `https://$host${port && `:${port}`}`;
   const zeilen = kopfzeilen(officejs);
-  return `# KIM für Excel hinter nginx. Anzupassen: ssl_certificate, ssl_certificate_key und der Ordner hinter alias.
+  return `# KIM für Excel hinter nginx. Anzupassen: ssl_certificate, ssl_certificate_key und der Ordner hinter alias.${ohneStrich && `\n# Hat ${hostname} hier schon einen server-Block: nur die beiden location in ihn übernehmen, die map davor.`}
 
 ${zeilen
   .filter(({ ausnahmen }) => ausnahmen.length > 0)
@@ -24,7 +26,7 @@ server {
     listen [::]:80;
     server_name ${hostname};
     server_tokens off;
-    return 301 https://$host${port && `:${port}`}$request_uri;
+    return 301 ${ziel}$request_uri;
 }
 
 server {
@@ -41,13 +43,13 @@ server {
     ssl_session_cache shared:kim_tls:1m;
     ssl_session_tickets off;
 
-    location ${pathname} {
+${ohneStrich && `    location = ${ohneStrich} {\n        return 301 ${ziel}${pathname};\n    }\n\n`}    location ${pathname} {
         alias ${ORDNER}/${umgebung}/;
         # Wer die Adresse im Browser öffnet, bekommt die Seite, die Excel-Dateien macht.
         index taskpane.html;
         autoindex off;
         charset utf-8;
-        charset_types text/html text/css text/plain application/javascript application/json;
+        charset_types text/css text/plain application/javascript application/json;
 
         gzip on;
         gzip_vary on;

@@ -153,6 +153,15 @@ for (const paket of ALLE) {
   });
 }
 
+test("the address without its last slash leads to the address", async ({ server }) => {
+  const { status, headers } = await frage(server, PAKETE.mirror.url.slice(0, -1));
+  expect([status, headers.location]).toEqual([301, PAKETE.mirror.url]);
+});
+
+test("nginx takes the example without a word about a type named twice", ({ server }) => {
+  expect(server.meldungen()).not.toContain("duplicate");
+});
+
 test("nothing but the files of the add-in can be had", async ({ server }) => {
   const pfade = [
     "taskpane.html",

@@ -15,6 +15,8 @@ export const PORTS = { https: 3331, http: 3332 } as const;
 export interface Webserver {
   /** the certificate, signed by itself */
   readonly zertifikat: Buffer;
+  /** what nginx has said so far */
+  meldungen(): string;
   halte(): Promise<void>;
 }
 
@@ -68,6 +70,7 @@ export async function starteWebserver(): Promise<Webserver> {
   }
   return {
     zertifikat: await readFile(crt),
+    meldungen: () => meldungen,
     halte: async () => {
       const beendet = new Promise((fertig) => server.once("exit", fertig));
       server.kill();
