@@ -11,9 +11,10 @@ type Stellenaufruf = [...argumente: Stellenargumente, saetze: Argument];
 
 /**
  * Every function of the namespace KIM, by its id, with whatever cells hold (Fachkonzept section 7). The add-in's
- * functions and the live results of the pane are both calls of these, so that they cannot differ.
+ * functions and the live results of the pane are both calls of these, so that they cannot differ. Not called KIM, which
+ * a build for trying out replaces wherever a function follows it.
  */
-export const KIM = {
+export const AUFRUFE = {
   EIGENANTEIL: (...[modul, vzae, entgeltgruppe, monate, bewilligt, saetze]: Stellenaufruf) =>
     betragJeStelle("eigenanteil", [modul, vzae, entgeltgruppe, monate, bewilligt], saetze),
   GESAMTKOSTEN: (...[modul, vzae, entgeltgruppe, monate, bewilligt, saetze]: Stellenaufruf) =>
@@ -33,15 +34,15 @@ export const KIM = {
 } as const satisfies Readonly<Record<string, (...argumente: never) => Ergebnis>>;
 
 /** The id of a function. */
-export type Funktionsid = keyof typeof KIM;
+export type Funktionsid = keyof typeof AUFRUFE;
 
 /** Whether there is a function of that id. */
 export function istFunktionsid(id: string): id is Funktionsid {
-  return Object.prototype.hasOwnProperty.call(KIM, id);
+  return Object.prototype.hasOwnProperty.call(AUFRUFE, id);
 }
 
 /** Calls a function; arguments that are missing at the end are left out. */
 export function rufe(id: Funktionsid, argumente: readonly Argument[]): Ergebnis {
-  const funktion: (...argumente: Argument[]) => Ergebnis = KIM[id];
+  const funktion: (...argumente: Argument[]) => Ergebnis = AUFRUFE[id];
   return funktion(...argumente);
 }

@@ -35,7 +35,7 @@ export function kimErkenner(namen: readonly Pick<Namenlage, "name" | "formel">[]
   } while (gefunden);
   return {
     // Most cells of a workbook are no such formulas: they are told without reading them word by word.
-    ruftKim: (formel) => (mitKim.size > 0 || /kim[._]/i.test(formel)) && ruftKim(formel),
+    ruftKim: (formel) => (mitKim.size > 0 || /kim\.|_xldudf_kim_/i.test(formel)) && ruftKim(formel),
     namen: namen.filter(({ name }) => mitKim.has(namensschluessel(name))).map(({ name }) => name),
   };
 }

@@ -4,7 +4,7 @@
  *
  * Amount functions take values or ranges and spill. A signature only ever grows at its end.
  */
-import { KIM } from "../aufrufe/kim";
+import { AUFRUFE } from "../aufrufe/kim";
 import { alsExcelwerte, mitFehlersatz } from "./fehlerwerte";
 
 /**
@@ -26,7 +26,7 @@ export function eigenanteil(
   bewilligt?: any[][],
   saetze?: any[][],
 ): any[][] {
-  return alsExcelwerte(KIM.EIGENANTEIL(modul, vzae, entgeltgruppe, monate, bewilligt, saetze));
+  return alsExcelwerte(AUFRUFE.EIGENANTEIL(modul, vzae, entgeltgruppe, monate, bewilligt, saetze));
 }
 
 /**
@@ -48,7 +48,7 @@ export function gesamtkosten(
   bewilligt?: any[][],
   saetze?: any[][],
 ): any[][] {
-  return alsExcelwerte(KIM.GESAMTKOSTEN(modul, vzae, entgeltgruppe, monate, bewilligt, saetze));
+  return alsExcelwerte(AUFRUFE.GESAMTKOSTEN(modul, vzae, entgeltgruppe, monate, bewilligt, saetze));
 }
 
 /**
@@ -70,7 +70,7 @@ export function foerderung(
   bewilligt?: any[][],
   saetze?: any[][],
 ): any[][] {
-  return alsExcelwerte(KIM.FOERDERUNG(modul, vzae, entgeltgruppe, monate, bewilligt, saetze));
+  return alsExcelwerte(AUFRUFE.FOERDERUNG(modul, vzae, entgeltgruppe, monate, bewilligt, saetze));
 }
 
 /**
@@ -92,7 +92,7 @@ export function kommunalanteil(
   bewilligt?: any[][],
   saetze?: any[][],
 ): any[][] {
-  return alsExcelwerte(KIM.KOMMUNALANTEIL(modul, vzae, entgeltgruppe, monate, bewilligt, saetze));
+  return alsExcelwerte(AUFRUFE.KOMMUNALANTEIL(modul, vzae, entgeltgruppe, monate, bewilligt, saetze));
 }
 
 /**
@@ -114,7 +114,7 @@ export function rechenweg(
   bewilligt?: any,
   saetze?: any[][],
 ): any[][] {
-  return mitFehlersatz(KIM.RECHENWEG(modul, vzae, entgeltgruppe, monate, bewilligt, saetze));
+  return mitFehlersatz(AUFRUFE.RECHENWEG(modul, vzae, entgeltgruppe, monate, bewilligt, saetze));
 }
 
 /**
@@ -126,7 +126,7 @@ export function rechenweg(
  * @returns Kosten in Euro
  */
 export function arbeitsplatzkosten(entgeltgruppe: any[][], monate?: any[][], saetze?: any[][]): any[][] {
-  return alsExcelwerte(KIM.ARBEITSPLATZKOSTEN(entgeltgruppe, monate, saetze));
+  return alsExcelwerte(AUFRUFE.ARBEITSPLATZKOSTEN(entgeltgruppe, monate, saetze));
 }
 
 /**
@@ -137,7 +137,7 @@ export function arbeitsplatzkosten(entgeltgruppe: any[][], monate?: any[][], sae
  * @returns Monate mit vier Nachkommastellen
  */
 export function monate(beginn: any[][], ende: any[][]): any[][] {
-  return alsExcelwerte(KIM.MONATE(beginn, ende));
+  return alsExcelwerte(AUFRUFE.MONATE(beginn, ende));
 }
 
 /**
@@ -149,7 +149,7 @@ export function monate(beginn: any[][], ende: any[][]): any[][] {
  * @returns Tabelle mit den Spalten Jahr, Monate, Betrag
  */
 export function haushaltsjahre(betrag: any, beginn: any, ende: any): any[][] {
-  return alsExcelwerte(KIM.HAUSHALTSJAHRE(betrag, beginn, ende));
+  return alsExcelwerte(AUFRUFE.HAUSHALTSJAHRE(betrag, beginn, ende));
 }
 
 /**
@@ -161,7 +161,7 @@ export function haushaltsjahre(betrag: any, beginn: any, ende: any): any[][] {
  * @returns Teile in der Form der Gewichte
  */
 export function verteilung(gewichte: any[][], gesamt: any, schritt?: any): any[][] {
-  return alsExcelwerte(KIM.VERTEILUNG(gewichte, gesamt, schritt));
+  return alsExcelwerte(AUFRUFE.VERTEILUNG(gewichte, gesamt, schritt));
 }
 
 /**
@@ -172,7 +172,7 @@ export function verteilung(gewichte: any[][], gesamt: any, schritt?: any): any[]
  * @returns VZÄ mit vier Nachkommastellen
  */
 export function vzae(tage: any[][], wochentage?: any[][]): any[][] {
-  return alsExcelwerte(KIM.VZAE(tage, wochentage));
+  return alsExcelwerte(AUFRUFE.VZAE(tage, wochentage));
 }
 
 /**
@@ -184,5 +184,5 @@ export function vzae(tage: any[][], wochentage?: any[][]): any[][] {
  * @returns Text, zum Beispiel "Zahlendreher: 39.946 statt 39.964, Differenz 18"
  */
 export function abgleich(gedruckt: any[][], berechnet: any[][], summanden?: any[][]): any[][] {
-  return alsExcelwerte(KIM.ABGLEICH(gedruckt, berechnet, summanden));
+  return alsExcelwerte(AUFRUFE.ABGLEICH(gedruckt, berechnet, summanden));
 }

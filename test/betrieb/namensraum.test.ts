@@ -1,4 +1,6 @@
-import { rufeAuf } from "./aufrufe";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { ROOT, rufeAuf } from "./aufrufe";
 
 // Protects figures that count from functions on trial: the build for trying out must call and find its own.
 const FAELLE: readonly (readonly [vorher: string, nachher: string])[] = [
@@ -29,5 +31,20 @@ describe("in the build for trying out", () => {
   test.each(FAELLE.map((fall, i) => [...fall, i] as const))("%s is %s", (vorher, nachher, i) => {
     expect(ersetzt[2 * i]).toBe(nachher);
     expect(ersetzt[2 * i + 1]).toBe(vorher);
+  });
+});
+
+// What a build puts in place of KIM must stand in a text: as a name in the code it would be the name of nothing.
+describe("the sources", () => {
+  const quellen = readdirSync(join(ROOT, "src"), { recursive: true, encoding: "utf8" })
+    .filter((datei) => datei.endsWith(".ts"))
+    .map((datei) => [datei, readFileSync(join(ROOT, "src", datei), "utf8")] as const);
+
+  test.each([
+    ["give nothing the name KIM", /\b(?:const|function|class) KIM\b|\bimport \{[^}]*\bKIM\b[^}]*\}/],
+    ["look for KIM with its dot in no class of characters", /\bkim\[/i],
+    ["count on no length of KIM", /\.slice\(4\)/],
+  ])("%s", (_, verboten) => {
+    expect(quellen.filter(([, text]) => verboten.test(text)).map(([datei]) => datei)).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
 import beispiele from "../../src/aufrufe/beispiele.json";
-import { KIM, rufe } from "../../src/aufrufe/kim";
+import { AUFRUFE, rufe } from "../../src/aufrufe/kim";
 import { KimFehler } from "../../src/grundlage/fehler";
 import { beispielAngaben } from "../../src/taskpane/funktionen/beispiel";
 import { ERGEBNISSPALTEN, FELDER } from "../../src/taskpane/funktionen/felder";
@@ -23,7 +23,7 @@ beforeAll(async () => {
 
 test("it has every function that Excel has, with what it gives and an example", () => {
   expect(funktionen.map(({ id }) => id)).toEqual(ids);
-  for (const namen of [KIM, ERGEBNISSPALTEN, beispiele])
+  for (const namen of [AUFRUFE, ERGEBNISSPALTEN, beispiele])
     expect(Object.keys(namen).sort()).toEqual([...ids].sort());
 });
 

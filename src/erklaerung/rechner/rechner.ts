@@ -199,7 +199,7 @@ export class Rechner {
     const { kim } = this.umgebung;
     if (name.startsWith("KIM.") && kim)
       return kim(
-        name.slice(4),
+        name.slice("KIM.".length),
         // Arguments that are left out are null, whatever the types say.
         alleZusammen(
           (knoten.arguments as readonly (Aufruf["arguments"][number] | null)[]).map(

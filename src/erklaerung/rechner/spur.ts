@@ -230,7 +230,7 @@ class Verfolger {
         };
       default:
         if (name.startsWith("KIM."))
-          return { art: "kim", name: name.slice(4), knoten, wert: this.wertOderNichts(knoten) };
+          return { art: "kim", name: name.slice("KIM.".length), knoten, wert: this.wertOderNichts(knoten) };
         return this.funktion(name, knoten, argumente);
     }
   }

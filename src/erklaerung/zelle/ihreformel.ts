@@ -30,7 +30,7 @@ export function erklaereIhreFormel(auswahl: Auswahl, zusammenhang: Zusammenhang)
   const { ort, anker } = auswahl;
   const { sicht } = zusammenhang;
   const zerlegung = zerlege(formelDer(auswahl));
-  if (!zerlegung || !/\bKIM[._]|'KIM |!/i.test(zerlegung.formel)) return nichts(ort);
+  if (!zerlegung || !/\bKIM\.|\bKIM_|'KIM |!/i.test(zerlegung.formel)) return nichts(ort);
   const plan = /'KIM |\bKIM_/i.test(zerlegung.formel) ? Plan.von(sicht) : undefined;
   const anfang = anker?.ort ?? ort;
   const spur = spurVon(zerlegung, umgebungVon(anfang, sicht));

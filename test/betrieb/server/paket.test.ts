@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { runInNewContext } from "node:vm";
 import { unzip } from "@cj-tech-master/excelts/archive";
 import { Spec, Validation } from "@cyclonedx/cyclonedx-library";
 import { expect, test } from "@playwright/test";
@@ -83,6 +84,19 @@ for (const paket of ALLE) {
     ])
       expect(text).toContain(erwartet);
     expect(text.includes("MICROSOFT SOFTWARE LICENSE TERMS")).toBe(paket === "mirror");
+  });
+
+  test(`${paket}: the functions are there, and calculate`, async () => {
+    const funktionen = new Map<string, (...argumente: unknown[]) => unknown>();
+    const CustomFunctions = { associate: funktionen.set.bind(funktionen), Error, ErrorCode: {} };
+    runInNewContext(await lies(paket, "addin/functions.js"), { CustomFunctions });
+    const { functions } = JSON.parse(await lies(paket, "addin/functions.json")) as {
+      functions: { id: string }[];
+    };
+    expect([...funktionen.keys()].sort()).toEqual(functions.map(({ id }) => id).sort());
+    const rufe = (id: string, ...werte: unknown[]) => funktionen.get(id)!(...werte.map((wert) => [[wert]]));
+    expect(JSON.stringify(rufe("EIGENANTEIL", 1, 3.5, "E11", 13))).toBe("[[158644]]");
+    expect(JSON.stringify(rufe("VZAE", 35))).toBe("[[7]]");
   });
 
   test(`${paket}: nothing names this machine, a registry or a time`, async () => {
