@@ -4,6 +4,9 @@ export class Fehleingabe extends Error {}
 const BEISPIEL = "zum Beispiel --url https://kim.example.de/";
 const NUR_HIER = /^(?:localhost|.+\.localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1?\])$/;
 
+/** With labels between its dots, or an address of numbers; nothing that nginx or a manifest would read otherwise. */
+const RECHNERNAME = /^(?:(?:[\w-]+\.)*[\w-]+|\[[0-9a-f:.]+\])$/;
+
 /**
  * Where the add-in will be served: https, a folder, nothing behind it. A missing slash at the end is added.
  *
@@ -36,6 +39,11 @@ export function liesAdresse(eingabe) {
     throw new Fehleingabe(
       `${gemeint}: Das ist jeder Rechner nur für sich selbst. Gebraucht wird die Adresse des Webservers, ${BEISPIEL}; ` +
         "für die Entwicklung auf diesem Rechner gibt es npm run start:excel.",
+    );
+  }
+  if (!RECHNERNAME.test(url.hostname)) {
+    throw new Fehleingabe(
+      `${gemeint}: „${url.hostname}“ kann kein Rechner heißen. Gebraucht wird eine Adresse ${BEISPIEL}.`,
     );
   }
   if (/[?#]/.test(text)) {

@@ -42,8 +42,12 @@ function liesOptionen() {
   } catch (fehler) {
     const { message } = /** @type {Error} */ (fehler);
     const unbekannt = /'([^' ]+)/.exec(message)?.[1] ?? message;
+    // npm keeps for itself what stands before the two dashes, and passes on its value alone.
+    const striche = unbekannt.startsWith("-")
+      ? ""
+      : " Vor die erste Option gehören zwei Striche: npm run package -- --url https://kim.example.de/";
     throw new Fehleingabe(
-      `„${unbekannt}“ geht so nicht. Möglich sind --url, --umgebung, --officejs und --out, jeweils mit einem Wert.`,
+      `„${unbekannt}“ geht so nicht. Möglich sind --url, --umgebung, --officejs und --out, jeweils mit einem Wert.${striche}`,
     );
   }
 }

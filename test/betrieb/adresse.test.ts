@@ -12,6 +12,8 @@ const GEMEINT: readonly (readonly [eingabe: string, address: string])[] = [
   ["https://kim.kreis-düren.example/", "https://kim.xn--kreis-dren-geb.example/"],
   ["https://kim.example.de/kim-1.0/", "https://kim.example.de/kim-1.0/"],
   ["https://10.1.2.3/kim/", "https://10.1.2.3/kim/"],
+  ["https://[fd00::1]/kim/", "https://[fd00::1]/kim/"],
+  ["https://kim_test/", "https://kim_test/"],
 ];
 const FALSCH: readonly (readonly [eingabe: string | null, satz: RegExp])[] = [
   [null, /^Es fehlt --url/],
@@ -32,6 +34,10 @@ const FALSCH: readonly (readonly [eingabe: string | null, satz: RegExp])[] = [
   ["https://kim.example.de/a b/", /nur aus Buchstaben/],
   ["https://kim.example.de/größe/", /nur aus Buchstaben/],
   ["https://kim.example.de//kim/", /nur aus Buchstaben/],
+  ["https://*.example.de/", /„\*\.example\.de“ kann kein Rechner heißen/],
+  ["https://kim..example.de/", /kann kein Rechner heißen/],
+  ["https://kim;example.de/", /kann kein Rechner heißen/],
+  ["https://$host.example.de/", /kann kein Rechner heißen/],
 ];
 
 describe("--url", () => {
@@ -68,7 +74,8 @@ describe("npm run package", () => {
     ],
     [[...RICHTIG, "--officejs", "lokal"], /--officejs ist „lokal“. Möglich sind: cdn, mirror\./],
     [["--adresse", "https://kim.example.de/"], /„--adresse“ geht so nicht/],
-    [["https://kim.example.de/"], /„https:\/\/kim.example.de\/“ geht so nicht/],
+    // What npm leaves of `npm run package --url https://kim.example.de/`.
+    [["https://kim.example.de/"], /„https:\/\/kim.example.de\/“ geht so nicht.* npm run package -- --url /],
     [["--url"], /„--url“ geht so nicht/],
   ])("with %j says in one sentence what is wrong, and builds nothing", (optionen, satz) => {
     const { status, stdout, stderr } = rufe(...optionen);
