@@ -28,7 +28,8 @@ export function webConfig({ officejs, dateien }) {
     <httpProtocol>
       <customHeaders>
         <remove name="X-Powered-By" />
-${ueberall.map(({ name, wert, grund }) => `        <!-- ${grund} -->\n        <add name="${name}" value="${wert}" />`).join("\n")}
+        <!-- Jede zuerst entfernt: Erbt der Ordner sie von der Website, antwortete IIS sonst mit 500.19. -->
+${ueberall.map(({ name, wert, grund }) => `        <!-- ${grund} -->\n        <remove name="${name}" />\n        <add name="${name}" value="${wert}" />`).join("\n")}
       </customHeaders>
     </httpProtocol>
   </system.webServer>

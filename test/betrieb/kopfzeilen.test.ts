@@ -16,8 +16,8 @@ const DATEIEN = [
 const OFFICE_JS = ["cdn", "mirror"] as const;
 
 /** The headers that IIS would send: those of the site, changed by every location that the path lies in. */
-function gesendet(web: Document, pfad: string): Record<string, string> {
-  const headers = new Map<string, string>();
+function gesendet(web: Document, pfad: string, geerbt: Record<string, string> = {}): Record<string, string> {
+  const headers = new Map(Object.entries(geerbt));
   const orte = [...web.querySelectorAll("location")].filter((ort) => {
     const path = ort.getAttribute("path")!;
     return pfad === path || pfad.startsWith(`${path}/`);
@@ -50,6 +50,11 @@ describe.each(OFFICE_JS)("web.config with office.js from %s", (officejs) => {
       expect(gesendet(web, datei)).toEqual(erwartet[i]?.ergebnis);
     },
   );
+
+  test("is taken also below a website that sends some of the headers itself", () => {
+    const geerbt = { "X-Content-Type-Options": "nosniff", "Cache-Control": "no-store" };
+    expect(gesendet(web, "functions.json", geerbt)).toEqual(gesendet(web, "functions.json"));
+  });
 
   test("lists no folder, hides what runs the site, and shows the page at the address itself", () => {
     expect(web.querySelector("directoryBrowse")?.getAttribute("enabled")).toBe("false");
