@@ -21,6 +21,9 @@ const MIRROR = "office-js/";
 /** @type {{ version: string }} */
 const { version } = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8"));
 
+/** Read alike whatever encoding is assumed: IIS names none, and Excel loads the functions without a page around. */
+const ASCII = { ascii_only: true };
+
 /** The script that writes files, nearly all of it a library. */
 const WRITER = /^datei\./;
 
@@ -65,7 +68,10 @@ export default function configure({
     optimization: {
       splitChunks: false,
       minimizer: [
-        new MinimizerPlugin({ exclude: WRITER, minimizerOptions: { compress: { passes: 2 } } }),
+        new MinimizerPlugin({
+          exclude: WRITER,
+          minimizerOptions: { compress: { passes: 2 }, format: ASCII },
+        }),
         // Terser would take twice as long over it as over all the rest.
         new MinimizerPlugin({ include: WRITER, minify: MinimizerPlugin.esbuildMinify }),
       ],
