@@ -7,6 +7,7 @@ export const SEITEN = {
   "handbuch.md": "hilfe.html",
   "funktionen.md": "funktionen.html",
   "betrieb.md": "betrieb.html",
+  "excel-pruefprotokoll.md": "pruefprotokoll.html",
 };
 
 const SOURCE_TEXT = /^(?:\.\.\/|[^:]*\.(?:conf|ts)$)/;
@@ -41,6 +42,7 @@ export function alsSeite(markdown) {
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>${titel}</title>
+    <link rel="icon" href="assets/icon-32.png" />
     <link rel="stylesheet" href="taskpane.css" />
     <link rel="stylesheet" href="seite.css" />
   </head>
