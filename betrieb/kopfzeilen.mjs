@@ -63,7 +63,11 @@ export function inhaltsrichtlinie(officejs) {
     },
     { richtlinie: "style-src", quellen: ["'self'"], grund: "Gestaltung nur aus den eigenen Dateien." },
     { richtlinie: "img-src", quellen: ["'self'"], grund: "Bilder nur aus den eigenen Dateien." },
-    { richtlinie: "frame-src", quellen: ["'none'"], grund: "Die Seiten zeigen keine anderen Seiten." },
+    {
+      richtlinie: "frame-src",
+      quellen: ["'none'"],
+      grund: "Die Seiten zeigen keine anderen Seiten, auch nicht die von office.js für Nutzungsdaten.",
+    },
     { richtlinie: "object-src", quellen: ["'none'"], grund: "Keine Plug-ins." },
     { richtlinie: "base-uri", quellen: ["'none'"], grund: "Niemand biegt die Adressen der Seite um." },
     { richtlinie: "form-action", quellen: ["'none'"], grund: "Formulare werden nirgendwohin geschickt." },

@@ -18,7 +18,7 @@ office.js      ${
       : "unveränderte Kopie im Ordner addin/office-js; Microsoft unterstützt nur sein CDN"
   }
 
-Prüfen:        sha256sum --check SHA256SUMS
+Prüfen:        sha256sum --check --quiet SHA256SUMS (Windows: siehe betrieb.md)
 Bereitstellen: den Inhalt von addin/ unter der Adresse oben; Beispiele für den Webserver in webserver/
 Verteilen:     manifest.xml im Microsoft 365 Admin Center hochladen
 

@@ -19,7 +19,7 @@ describe("docs/betrieb.md", () => {
     expect(befehle.length).toBeGreaterThan(2);
     for (const befehl of befehle) expect(scripts).toHaveProperty([befehl]);
     const optionen = new Set([...seite.matchAll(/(?<=[\s`])--([a-z]+)/g)].map(([, name]) => name));
-    expect([...optionen].sort()).toEqual(["check", "officejs", "umgebung", "url"]);
+    expect([...optionen].sort()).toEqual(["check", "officejs", "out", "quiet", "umgebung", "url"]);
   });
 
   test("leads to headings and files that there are", () => {
