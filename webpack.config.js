@@ -6,6 +6,7 @@ import CustomFunctionsMetadataPlugin from "custom-functions-metadata-plugin";
 import MinimizerPlugin from "minimizer-webpack-plugin";
 import webpack from "webpack";
 import { liesWahl } from "./betrieb/adresse.mjs";
+import { mitInhaltsrichtlinie } from "./betrieb/kopfzeilen.mjs";
 import { manifestFuer } from "./betrieb/manifest.mjs";
 import { NamensraumPlugin } from "./betrieb/namensraum.mjs";
 import { UMGEBUNGEN, UMGEBUNGSNAMEN } from "./betrieb/umgebungen.mjs";
@@ -47,10 +48,13 @@ export default function configure({
   umgebung: name = "produktion",
   sbom,
 } = {}) {
-  liesWahl("env officejs", officejs, ["cdn", "mirror"]);
+  const herkunft = liesWahl("env officejs", officejs, ["cdn", "mirror"]);
   const umgebung = UMGEBUNGEN[liesWahl("env umgebung", name, UMGEBUNGSNAMEN)];
   if (!/^https:\/\/\S+\/$/.test(address)) throw new Error(`address=${address} does not read https://…/`);
-  const mirrored = officejs === "mirror";
+  const mirrored = herkunft === "mirror";
+  /** @param {(content: Buffer) => string} transform */
+  const asPage = (transform) => (/** @type {Buffer} */ content) =>
+    mitInhaltsrichtlinie(transform(content), herkunft);
 
   return {
     mode: "production",
@@ -89,10 +93,14 @@ export default function configure({
           ...Object.entries(SEITEN).map(([document, page]) => ({
             from: `docs/${document}`,
             to: page,
-            transform: alsSeite,
+            transform: asPage(alsSeite),
           })),
           { from: "docs/bilder/handbuch/*.png", to: "bilder/handbuch/[name][ext]" },
-          { from: "src/*/*.html", to: "[name][ext]", transform: replacing(CDN, mirrored ? MIRROR : CDN) },
+          {
+            from: "src/*/*.html",
+            to: "[name][ext]",
+            transform: asPage(replacing(CDN, mirrored ? MIRROR : CDN)),
+          },
           {
             from: "manifest.xml",
             transform: (/** @type {Buffer} */ content) =>

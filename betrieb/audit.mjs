@@ -29,7 +29,7 @@ export function beurteile(ausgabe, pakete) {
   const antwort = gelesen(ausgabe);
   if (antwort?.auditReportVersion !== 2 || typeof antwort.vulnerabilities !== "object") {
     const grund = antwort?.message ?? antwort?.error?.summary ?? (ausgabe.trim() || "nichts");
-    return { keineAntwort: grund.split("\n")[0].replaceAll(/https?:\/\/\S+/g, "der Registry") };
+    return { keineAntwort: ohneAdresse(grund.split("\n")[0]) };
   }
   const befunde = pakete.flatMap((paket) =>
     (antwort.vulnerabilities[paket]?.via ?? [])
@@ -43,6 +43,11 @@ export function beurteile(ausgabe, pakete) {
       })),
   );
   return { befunde };
+}
+
+/** @param {string} grund the words of npm */
+function ohneAdresse(grund) {
+  return grund.replace(/ - [A-Z]+ https?:\/\/\S+$/, "").replaceAll(/https?:\/\/\S+/g, "der Registry");
 }
 
 /**

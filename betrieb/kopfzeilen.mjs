@@ -80,6 +80,27 @@ export function inhaltsrichtlinie(officejs) {
 }
 
 /**
+ * The policy within a page, so that it holds wherever the page lies. Who may frame a page, only a header can say.
+ *
+ * @param {string} seite HTML
+ * @param {OfficeJs} officejs
+ */
+export function mitInhaltsrichtlinie(seite, officejs) {
+  const richtlinien = inhaltsrichtlinie(officejs).filter(
+    ({ richtlinie }) => richtlinie !== "frame-ancestors",
+  );
+  const zeichensatz = '<meta charset="utf-8" />';
+  if (!seite.includes(zeichensatz)) throw new Error(`The page has no ${zeichensatz}`);
+  const element = `<meta http-equiv="Content-Security-Policy" content="${alsWert(richtlinien)}" />`;
+  return seite.replace(zeichensatz, `${zeichensatz}\n    ${element}`);
+}
+
+/** @param {ReturnType<typeof inhaltsrichtlinie>} richtlinien */
+function alsWert(richtlinien) {
+  return richtlinien.map(({ richtlinie, quellen }) => [richtlinie, ...quellen].join(" ")).join("; ");
+}
+
+/**
  * @param {OfficeJs} officejs
  * @returns {readonly Kopfzeile[]}
  */
@@ -87,9 +108,7 @@ export function kopfzeilen(officejs) {
   return [
     {
       name: "Content-Security-Policy",
-      wert: inhaltsrichtlinie(officejs)
-        .map(({ richtlinie, quellen }) => [richtlinie, ...quellen].join(" "))
-        .join("; "),
+      wert: alsWert(inhaltsrichtlinie(officejs)),
       grund: "Was die Seiten laden und tun dürfen.",
       ausnahmen: [],
     },

@@ -30,11 +30,13 @@ function textVon(id) {
 }
 
 /**
+ * Adds to each text of an element, behind the add-in's name where it stands in it.
+ *
  * @param {string} element
  * @param {string} zusatz
  */
 function mitZusatz(element, zusatz) {
-  return element.replace(/((?:DefaultValue|Value)="[^"]*)"/g, `$1${zusatz}"`);
+  return element.replace(/(?<=(?:DefaultValue|Value)=")(?:[^"]*?KIM für Excel|[^"]*)/g, `$&${zusatz}`);
 }
 
 /**

@@ -25,7 +25,8 @@ export function kopfzeilentabellen() {
         grund,
       ]),
     ),
-    "Mit `--officejs mirror` entfällt `https://appsforoffice.microsoft.com`.",
+    "Mit `--officejs mirror` entfällt `https://appsforoffice.microsoft.com`. Alles außer `frame-ancestors`, das nur als " +
+      "Kopfzeile gilt, steht auch in den Seiten selbst, für Server, die keine Kopfzeilen senden.",
     "### Mit Absicht nicht gesetzt",
     NICHT_GESETZT.map(({ name, grund }) => `- ${code(name)}: ${grund}`).join("\n"),
   ].join("\n\n");

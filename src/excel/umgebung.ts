@@ -2,14 +2,21 @@ import { eingabekennung, listenkennung } from "../blaetter/kennungen";
 import { bezugFehlt, hindernisAus, nichtZuZeigen, nurLesen } from "./meldungen";
 
 /** What the page was opened in. */
-export type Umgebung = "excel" | "zu altes Excel" | "kein Excel";
+export type Umgebung = "excel" | "zu altes Excel" | "ohne office.js" | "kein Excel";
 
-/** What the tables need: Worksheet.copy came with 1.10. Excel 2021 has 1.14. */
-const NOETIG = { set: "ExcelApi", version: "1.10" };
+/** What the tables need: Table.resize came with 1.13. Excel 2021 has 1.14. */
+const NOETIG = { set: "ExcelApi", version: "1.13" };
 
-/** Waits for office.js and says where it runs. */
-export async function umgebung(): Promise<Umgebung> {
-  if (typeof Office === "undefined") return "kein Excel";
+/** How Excel introduces itself to a page that it opens. */
+const VON_EXCEL_GEOEFFNET = /[?&]_host_info=excel\b/i;
+
+/**
+ * Waits for office.js and says where it runs.
+ * @param anfrage what stands behind the page's address, from its question mark on
+ */
+export async function umgebung(anfrage: string): Promise<Umgebung> {
+  if (typeof Office === "undefined")
+    return VON_EXCEL_GEOEFFNET.test(anfrage) ? "ohne office.js" : "kein Excel";
   const { host } = await Office.onReady();
   if (host !== Office.HostType.Excel) return "kein Excel";
   return Office.context.requirements.isSetSupported(NOETIG.set, NOETIG.version) ? "excel" : "zu altes Excel";

@@ -31,7 +31,7 @@ const ANGEBOTE: readonly [Reiterangebot, ...Reiterangebot[]] = [
 void starte();
 
 async function starte(): Promise<void> {
-  const wo = await umgebung();
+  const wo = await umgebung(location.search);
   if (wo === "excel") folgeThema();
   const auftraege = wo === "excel" ? new Auftraege(vorrecht) : new Auftraege();
   const unterbrechung = new Unterbrechung(auftraege);

@@ -1,5 +1,5 @@
 import beispiele from "../../src/aufrufe/beispiele.json";
-import { type Funktionsid, istFunktionsid, KIM, rufe } from "../../src/aufrufe/kim";
+import { AUFRUFE, type Funktionsid, istFunktionsid, rufe } from "../../src/aufrufe/kim";
 
 /** Protects: whoever calls a function by its id, as the pane does, gets what its documentation shows (Fachkonzept section 7). */
 interface Beispiel {
@@ -17,6 +17,6 @@ test.each(Object.entries(beispiele as Record<string, Beispiel>))(
 );
 
 test("knows its own ids, and nothing that every object has", () => {
-  expect(Object.keys(KIM).every(istFunktionsid)).toBe(true);
+  expect(Object.keys(AUFRUFE).every(istFunktionsid)).toBe(true);
   expect(["eigenanteil", "toString", "constructor", ""].some(istFunktionsid)).toBe(false);
 });

@@ -59,7 +59,7 @@ const FAELLE: readonly (readonly [fall: string, ausgabe: string, ende: number, t
       error: { summary: "", detail: "" },
     }),
     3,
-    /keine Auskunft gegeben \(405 Method Not Allowed - POST der Registry\).*ist damit offen/,
+    /keine Auskunft gegeben \(405 Method Not Allowed\).*ist damit offen/,
   ],
   [
     "no network",

@@ -216,7 +216,7 @@ function tasten({ ziel }: Stand, { umgebung, auftraege }: Pane, handlungen: Hand
   </button>`;
   if (umgebung !== "excel")
     return html`<div class="tasten">${kopieren}</div>
-      <p class="hinweis">${umgebung === "kein Excel" ? FUNKTIONEN.ohneExcel : FUNKTIONEN.zuAlt}</p>`;
+      <p class="hinweis">${umgebung === "zu altes Excel" ? FUNKTIONEN.zuAlt : FUNKTIONEN.ohneExcel}</p>`;
   return html`
     <div class="tasten">
       <button class="taste" type="submit" aria-disabled=${gesperrt(auftraege)}>

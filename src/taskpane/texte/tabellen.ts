@@ -140,6 +140,9 @@ export const TABELLEN = {
     excel: "",
     "zu altes Excel":
       "Diese Version von Excel ist zu alt für Tabellen in der Arbeitsmappe. Nötig ist Excel 2021 oder neuer, oder Microsoft 365.",
+    "ohne office.js":
+      "Microsofts Bibliothek office.js ließ sich nicht laden; ohne sie kommt diese Seite nicht an die Arbeitsmappe. Bitte sagen " +
+      "Sie Ihrer IT: appsforoffice.microsoft.com ist gesperrt; das Add-in gibt es auch mit eigener Kopie (betrieb.html).",
     "kein Excel": "Diese Seite ist außerhalb von Excel geöffnet.",
     trotzdem:
       "Sie können die Tabellen trotzdem haben: als Excel-Datei, die in Excel und LibreOffice ohne Add-in rechnet. In " +
