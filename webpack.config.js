@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { CycloneDxWebpackPlugin } from "@cyclonedx/webpack-plugin";
 import CopyPlugin from "copy-webpack-plugin";
@@ -18,6 +19,7 @@ const FUNCTIONS = "./src/functions/functions.ts";
 const LOCAL_ADDRESS = "https://localhost:3000/";
 const CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/";
 const MIRROR = "office-js/";
+const OFFICE_JS = fileURLToPath(new URL("node_modules/@microsoft/office-js/dist", import.meta.url));
 
 /** @type {{ version: string }} */
 const { version } = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8"));
@@ -106,7 +108,7 @@ export default function configure({
             transform: (/** @type {Buffer} */ content) =>
               manifestFuer(content.toString(), { entwicklung: LOCAL_ADDRESS, address, umgebung }),
           },
-          ...(mirrored ? [officeJs()] : []),
+          ...(mirrored ? [officeJs(), officeJsTrustPage()] : []),
         ].map(unminified),
       }),
       ...(sbom === undefined ? [] : [billOfMaterials(sbom)]),
@@ -155,9 +157,23 @@ function officeJs() {
   );
   return {
     from: "**/*",
-    context: "node_modules/@microsoft/office-js/dist",
+    context: OFFICE_JS,
     to: MIRROR,
-    globOptions: { ignore: ["**/*.debug.js", "**/*.d.ts", ...others] },
+    globOptions: { ignore: ["**/*.debug.js", "**/*.d.ts", `${TRUST_PAGE.toLowerCase()}/**`, ...others] },
+  };
+}
+
+/** The page by which office.js asks about an Excel on the web that it does not know, under the name that it asks by. */
+const TRUST_PAGE = "AgaveErrorUX";
+
+/** npm has it in small letters, which most servers take for another name. */
+function officeJsTrustPage() {
+  const small = TRUST_PAGE.toLowerCase();
+  return {
+    from: `${small}/**/*`,
+    context: OFFICE_JS,
+    to: (/** @type {{ absoluteFilename?: string }} */ { absoluteFilename = "" }) =>
+      MIRROR + relative(OFFICE_JS, absoluteFilename).replaceAll(sep, "/").replaceAll(small, TRUST_PAGE),
   };
 }
 

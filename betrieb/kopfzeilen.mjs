@@ -42,6 +42,7 @@ const UM_DEN_AUFGABENBEREICH = [
  */
 export function inhaltsrichtlinie(officejs) {
   const vonMicrosoft = officejs === "cdn" ? [MICROSOFTS_CDN] : [];
+  const vomEigenen = officejs === "mirror" ? ["'self'"] : [];
   return [
     {
       richtlinie: "default-src",
@@ -65,15 +66,17 @@ export function inhaltsrichtlinie(officejs) {
     { richtlinie: "img-src", quellen: ["'self'"], grund: "Bilder nur aus den eigenen Dateien." },
     {
       richtlinie: "frame-src",
-      quellen: ["'none'"],
-      grund: "Die Seiten zeigen keine anderen Seiten, auch nicht die von office.js für Nutzungsdaten.",
+      quellen: [...vomEigenen, ...vonMicrosoft],
+      grund:
+        "Nur die Seite von office.js, die nach dem Vertrauen in ein ihm unbekanntes Excel im Web fragt; nicht die, über " +
+        "die es Nutzungsdaten meldet.",
     },
     { richtlinie: "object-src", quellen: ["'none'"], grund: "Keine Plug-ins." },
     { richtlinie: "base-uri", quellen: ["'none'"], grund: "Niemand biegt die Adressen der Seite um." },
     { richtlinie: "form-action", quellen: ["'none'"], grund: "Formulare werden nirgendwohin geschickt." },
     {
       richtlinie: "frame-ancestors",
-      quellen: UM_DEN_AUFGABENBEREICH,
+      quellen: [...vomEigenen, ...UM_DEN_AUFGABENBEREICH],
       grund: "Nur Excel im Web (auch in SharePoint und Teams) darf die Seiten in einem Rahmen zeigen.",
     },
   ];
@@ -95,6 +98,17 @@ export function mitInhaltsrichtlinie(seite, officejs) {
   return seite.replace(zeichensatz, `${zeichensatz}\n    ${element}`);
 }
 
+/** Microsoft's own page, which hides by styles in its HTML what it does not say. */
+const VERTRAUENSFRAGE = {
+  dateien: "^office-js/AgaveErrorUX/",
+  wert: alsWert(
+    inhaltsrichtlinie("mirror").map((eine) =>
+      eine.richtlinie === "style-src" ? { ...eine, quellen: [...eine.quellen, "'unsafe-inline'"] } : eine,
+    ),
+  ),
+  grund: "Microsofts Seite blendet mit Gestaltung im HTML aus, was sie gerade nicht sagt.",
+};
+
 /** @param {ReturnType<typeof inhaltsrichtlinie>} richtlinien */
 function alsWert(richtlinien) {
   return richtlinien.map(({ richtlinie, quellen }) => [richtlinie, ...quellen].join(" ")).join("; ");
@@ -110,7 +124,7 @@ export function kopfzeilen(officejs) {
       name: "Content-Security-Policy",
       wert: alsWert(inhaltsrichtlinie(officejs)),
       grund: "Was die Seiten laden und tun dürfen.",
-      ausnahmen: [],
+      ausnahmen: officejs === "mirror" ? [VERTRAUENSFRAGE] : [],
     },
     {
       name: "Strict-Transport-Security",

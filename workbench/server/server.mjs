@@ -10,6 +10,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** Microsoft's address of office.js, as production pages name it, and the unmodified copy that stands in for it. */
 const officeJs = { cdn: "https://appsforoffice.microsoft.com/lib/1/hosted/", local: "/office-js/" };
+const policyOfPage = /(?<=<meta http-equiv="Content-Security-Policy" content=")[^"]*/;
 const officeJsDirectory = join(root, "node_modules/@microsoft/office-js/dist");
 
 /** Nothing the workbench shows may come from, or go to, anywhere but its own server. */
@@ -73,7 +74,7 @@ export async function startServer({ port = 3000, addInDirectory = join(root, "di
 const host = "localhost";
 
 /**
- * The add-in's page as it was built, with the one address of office.js turned to the local copy.
+ * The add-in's page as it was built, with the one address of office.js turned to the local copy, also in its policy.
  * @param {string} file
  * @param {import("node:http").ServerResponse} response
  */
@@ -81,6 +82,9 @@ async function sendAddInPage(file, response) {
   const page = await readFile(file, "utf8").catch(() => undefined);
   response.writeHead(page === undefined ? 404 : 200, { "Content-Type": "text/html; charset=utf-8" });
   response.end(
-    page?.replaceAll(officeJs.cdn, officeJs.local) ?? "Nicht gefunden. Erst „npm run build“ ausführen.",
+    page
+      ?.replaceAll(officeJs.cdn, officeJs.local)
+      .replace(policyOfPage, (policy) => policy.replaceAll(new URL(officeJs.cdn).origin, "'self'")) ??
+      "Nicht gefunden. Erst „npm run build“ ausführen.",
   );
 }

@@ -19,6 +19,8 @@ declare global {
 
 /** Excel on the web, as office.js knows it, and a page that only says so. */
 const EXCEL_IM_WEB = "https://kreis-excel.officeapps.live.com/";
+/** The same at an address that office.js does not know, though the headers let it show the pane. */
+const UNBEKANNTES_EXCEL = "https://kreis.sharepoint.com/";
 const FREMD = "https://nicht-excel.example/";
 const CDN = "https://appsforoffice.microsoft.com/";
 const EIGENE = Object.values(PAKETE).map(({ url }) => new URL(url).hostname);
@@ -86,7 +88,8 @@ test.use({
 /** Stands in for everybody but the add-in's own server: nothing of a test leaves this machine. */
 async function beantworteAnstelle(route: Route, werkbank: string, { fremde }: Beobachtet): Promise<void> {
   const url = new URL(route.request().url());
-  if (url.href.startsWith(EXCEL_IM_WEB)) return alsExcelImWeb(route, werkbank + url.pathname.slice(1));
+  if (url.href.startsWith(EXCEL_IM_WEB) || url.href.startsWith(UNBEKANNTES_EXCEL))
+    return alsExcelImWeb(route, werkbank + url.pathname.slice(1));
   if (url.href.startsWith(FREMD))
     return route.fulfill({ contentType: "text/html", body: rahmenUm("mirror") });
   fremde.push(url.href);
@@ -203,6 +206,22 @@ test("also where Excel lets office.js report on its use, nothing leaves", async 
   await erzeugeInExcel(page, "mirror", true);
   expect((await berichterstatter).status()).toBe(200);
   await page.waitForTimeout(1000);
+  expect(beobachtet).toMatchObject({ verstoesse: [], fremde: [] });
+});
+
+test("an Excel on the web that office.js does not know is asked about, by a page of its own", async ({
+  page,
+  beobachtet,
+}) => {
+  const bereich = page.frameLocator("#aufgabenbereich iframe");
+  page.once("dialog", (frage) => void frage.dismiss());
+  await page.goto(UNBEKANNTES_EXCEL);
+  await expect(bereich.getByRole("button", { name: "Fortfahren" })).toBeVisible();
+  await expect(bereich.getByText("Leider können wir nicht fortfahren.")).toBeHidden();
+
+  page.once("dialog", (frage) => void frage.accept());
+  await page.reload();
+  await expect(bereich.getByRole("button", { name: "Tabellen erzeugen" })).toBeEnabled();
   expect(beobachtet).toMatchObject({ verstoesse: [], fremde: [] });
 });
 
