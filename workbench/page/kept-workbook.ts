@@ -67,7 +67,7 @@ export class KeptWorkbook {
       showNotice(start);
       return;
     }
-    await this.point({ current: newId(), unreadable, attempts: 0 });
+    await this.pointIfPossible({ current: newId(), unreadable, attempts: 0 });
     showNotice(`${start} Sie liegt beiseite, und es beginnt eine leere.`, [
       {
         label: "Noch einmal versuchen",
@@ -99,7 +99,7 @@ export class KeptWorkbook {
     };
     document.addEventListener("visibilitychange", saveAtLast);
     window.addEventListener("pagehide", () => void autosave.saveNow());
-    await this.point({ attempts: 0 });
+    if (!(await this.pointIfPossible({ attempts: 0 }))) this.tellFailure();
   }
 
   /** Asks, and then puts the workbook away and begins an empty one. */
@@ -134,7 +134,7 @@ export class KeptWorkbook {
     }
     try {
       this.saved = readSavedWorkbook(parts);
-      if (this.isOurs) await this.point({ attempts: attempts + 1 });
+      if (this.isOurs) await this.pointIfPossible({ attempts: attempts + 1 });
     } catch (error) {
       if (!(error instanceof UnreadableWorkbook)) throw error;
       await this.setAside(error.message);
@@ -144,19 +144,39 @@ export class KeptWorkbook {
   /** Another workbook needs another page: nothing of this one may remain. */
   private async switchTo(change: Partial<Pointers>): Promise<void> {
     await this.autosave?.saveNow();
-    await this.point({ ...change, attempts: 0 });
+    const { pointers, autosave } = this;
+    const isSaved = autosave?.isSaved ?? true;
+    if (!isSaved || !(await this.pointIfPossible({ ...change, attempts: 0 }))) {
+      this.pointers = pointers;
+      showNotice(
+        "Die jetzige Arbeitsmappe ließ sich nicht beiseitelegen, weil dieser Browser gerade nichts speichert; sie bleibt " +
+          "geöffnet. Sichern Sie sie mit „Speichern unter …“ als Datei.",
+      );
+      return;
+    }
     location.reload();
   }
 
-  private async point(change: Partial<Pointers>): Promise<void> {
+  /**
+   * Notes which workbook is which. A full storage refuses that, too, and is no reason not to show what lies there.
+   * @returns whether that could be kept
+   */
+  private async pointIfPossible(change: Partial<Pointers>): Promise<boolean> {
     this.pointers = { ...this.pointers, ...change };
-    await this.store.point(this.pointers);
+    try {
+      await this.store.point(this.pointers);
+      return true;
+    } catch (error) {
+      console.error(error);
+      return false;
+    }
   }
 
   private tellFailure(): void {
     if (!this.hasFailed) {
       showNotice(
-        "Ihre letzten Änderungen ließen sich nicht speichern. Bei der nächsten Änderung wird es noch einmal versucht.",
+        "Dieser Browser kann gerade nichts speichern, vielleicht ist sein Speicher voll. Bei der nächsten Änderung wird es " +
+          "noch einmal versucht. Sichern Sie die Arbeitsmappe bis dahin mit „Speichern unter …“ als Datei.",
       );
     }
     this.hasFailed = true;

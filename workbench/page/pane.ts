@@ -16,7 +16,7 @@ export function openTaskPane(
   interpreter: BatchInterpreter,
   settings: SettingsStore,
 ): AddInHost {
-  localStorage.setItem(trustKey, JSON.stringify({ Result: 1 }));
+  trustThisHost();
   const host = new AddInHost(interpreter, settings);
   const frame = document.createElement("iframe");
   frame.title = "Aufgabenbereich KIM für Excel";
@@ -32,6 +32,15 @@ export function openTaskPane(
   });
   parent.replaceChildren(frame);
   return host;
+}
+
+function trustThisHost(): void {
+  try {
+    localStorage.setItem(trustKey, JSON.stringify({ Result: 1 }));
+  } catch (error) {
+    // A browser that stores nothing, or has no room left: then the user is asked.
+    console.error(error);
+  }
 }
 
 /** Lets the add-in begin anew, as in Excel for every workbook that is opened. */
