@@ -1,4 +1,3 @@
-import { istKopie } from "./festschreiben/kopie";
 import type { Namenlage } from "./lage";
 import { type Abschluss, alsEinstellung, MERKER } from "./merker";
 import type { Umfang } from "./umfang";
@@ -17,7 +16,7 @@ export function schliesseAb(workbook: Excel.Workbook, abschluss: Abschluss): voi
     charts.getItem(name).delete();
     charts.getItem(neuer).name = name;
   }
-  for (const kopie of abschluss.kopien) loescheBlatt(worksheets.getItem(kopie), istKopie(kopie));
+  for (const kopie of abschluss.kopien) loescheBlatt(worksheets.getItem(kopie));
   settings.getItem(MERKER).delete();
 }
 
@@ -29,12 +28,9 @@ export function namenssammlung(
   return blatt === undefined ? names : worksheets.getItem(blatt).names;
 }
 
-/**
- * Deletes a sheet.
- * @param istVersteckt whether it is very hidden: such a one Excel does not delete
- */
-export function loescheBlatt(blatt: Excel.Worksheet, istVersteckt: boolean): void {
-  if (istVersteckt) blatt.visibility = "Hidden";
+/** Deletes a sheet, which may be very hidden: such a one Excel does not delete. */
+export function loescheBlatt(blatt: Excel.Worksheet): void {
+  blatt.visibility = "Hidden";
   blatt.delete();
 }
 

@@ -93,10 +93,8 @@ class Ruecknehmer {
     if (sichtbar) worksheets.getItem(merker.aktivesBlatt).activate();
     for (const { schluessel, wert } of merker.bisherigeEinstellungen ?? [])
       if (!settings.items.some(({ key }) => key === schluessel)) settings.add(schluessel, wert);
-    for (const name of [...this.hinzugefuegte().filter(gibtEs), ...unbenannte]) {
-      const blatt = worksheets.items.find((vorhandenes) => gleicherName(vorhandenes.name, name));
-      loescheBlatt(worksheets.getItem(name), blatt?.visibility === "VeryHidden");
-    }
+    for (const name of [...this.hinzugefuegte().filter(gibtEs), ...unbenannte])
+      loescheBlatt(worksheets.getItem(name));
     settings.getItem(MERKER).delete();
     await context.sync();
   }
