@@ -95,6 +95,9 @@ export const TABELLEN = {
   rechnet: "Excel schreibt und rechnet. Bei vielen Stellen dauert das einen Augenblick …",
   speichert: "Die Datei wird geschrieben …",
   speichertNoch: "Die Datei wird noch geschrieben. Bei vielen Stellen dauert das einen Augenblick …",
+  nichtGespeichert:
+    "Die Datei ließ sich nicht schreiben. Vielleicht fehlt Platz: Bitte schließen Sie andere Fenster, und versuchen Sie es " +
+    "noch einmal. Ihre Angaben sind unverändert.",
   speichertNicht:
     "Die Datei ist nach einer Minute noch nicht fertig. Bitte laden Sie die Seite neu, und versuchen Sie es noch einmal.",
 
