@@ -88,9 +88,9 @@ export function zeilenformeln(zeile: number, schreibweise: Schreibweise): Zeilen
   };
 }
 
+/** An error in the VZÄ does not keep the row from its Modul, which would else say nothing of it. */
 function istLeereZeile({ z }: Zeilenbezug): string {
-  const angaben = (["art", "vzae", "entgeltgruppe", "bezeichnung"] as const).map(
-    (spalte) => `TRIM(${z(spalte)})`,
-  );
+  const text = (spalte: "art" | "vzae" | "entgeltgruppe" | "bezeichnung") => `TRIM(${z(spalte)})`;
+  const angaben = [text("art"), `IFERROR(${text("vzae")},"?")`, text("entgeltgruppe"), text("bezeichnung")];
   return `LEN(${angaben.join("&")})=0`;
 }
