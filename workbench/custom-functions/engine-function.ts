@@ -4,6 +4,7 @@ import {
   ErrorType,
   type BaseValueObject,
   ErrorValueObject,
+  StringValueObject,
   ValueObjectFactory,
 } from "@univerjs/engine-formula";
 import { formatArea } from "../host/model/address";
@@ -153,5 +154,7 @@ function toEngineValue(results: Matrix<unknown>): BaseValueObject {
 function toEngineCell(value: unknown): BaseValueObject {
   const errorType = errorTypes.get(value);
   if (errorType) return ErrorValueObject.create(errorType);
+  // A text is one, whatever it looks like: Univer would make a date of "3/4".
+  if (typeof value === "string") return StringValueObject.create(value);
   return ValueObjectFactory.create(value as CellInput);
 }

@@ -10,9 +10,11 @@ import {
 } from "@univerjs/engine-formula";
 import { FormulaCalculationSessionService, TriggerCalculationController } from "@univerjs/sheets-formula";
 import { RemoveSheetMutation } from "@univerjs/sheets";
+import { keepTextsInFormulas, readGermanTexts } from "./literal-texts";
 import { readWholeColumnsToTheLastUsedRow } from "./whole-columns";
 
 readWholeColumnsToTheLastUsedRow();
+keepTextsInFormulas();
 
 type Dirt = Partial<ISetFormulaCalculationStartMutation>;
 
@@ -34,6 +36,7 @@ export class Calculation {
     this.session = injector.get(FormulaCalculationSessionService);
     this.functions = injector.get(IFunctionService);
     this.trigger = injector.get(TriggerCalculationController);
+    readGermanTexts(this.functions);
     const dirtyManager = injector.get(IActiveDirtyManagerService);
     this.commands.onCommandExecuted((command, options) => {
       if (options?.["fromFormula"] === true) return;

@@ -10,6 +10,7 @@ afterAll(() => excel.close());
 const script = `
   CustomFunctions.associate("ZEIGEN", (...args) => JSON.stringify(args.slice(0, -1)));
   CustomFunctions.associate("SKALAR", (x, y) => (typeof x === "number" ? x * 10 + (y ?? 0) : "kein:" + typeof x));
+  CustomFunctions.associate("GLEICH", (x) => x);
   CustomFunctions.associate("WERFEN", (x) => { throw new CustomFunctions.Error("#VALUE!", "Unbekanntes Modul: " + x); });
   CustomFunctions.associate("ABSTURZ", () => { throw new TypeError("undefined ist keine Funktion"); });
   CustomFunctions.associate("TABELLE", () => [
@@ -29,6 +30,7 @@ const metadata = {
   functions: [
     { id: "ZEIGEN", parameters: [any("a", "matrix"), any("b", "scalar", true), any("c", "matrix", true)] },
     { id: "SKALAR", parameters: [any("x", "scalar"), any("y", "scalar", true)] },
+    { id: "GLEICH", parameters: [any("x", "scalar")] },
     { id: "WERFEN", parameters: [any("x", "scalar")] },
     { id: "ABSTURZ", parameters: [] },
     { id: "TABELLE", parameters: [] },
@@ -53,6 +55,12 @@ describe("arguments arrive in the shapes of functions.json", () => {
     ["a range is rows of cells", "=KIM.ZEIGEN(A1:B2)", '[[[1,"E11"],[0,true]],null,null]'],
     ["an array constant is rows of cells", "=KIM.ZEIGEN({1,2;3,4})", "[[[1,2],[3,4]],null,null]"],
     ["a cell for a scalar parameter is its value", "=KIM.ZEIGEN(1,B1)", '[[[1]],"E11",null]'],
+    [
+      "a text is one, whatever it looks like",
+      '=KIM.ZEIGEN("01.12.2021","3/4")',
+      '[[["01.12.2021"]],"3/4",null]',
+    ],
+    ["so is one in an array constant", '=KIM.ZEIGEN({"3/4","50%"})', '[[["3/4","50%"]],null,null]'],
     ["an argument left out is null", "=KIM.ZEIGEN(1,,2)", "[[[1]],null,[[2]]]"],
     ["a blank cell is 0, as in Excel for Windows", "=KIM.ZEIGEN(A2,A2)", "[[[0]],0,null]"],
   ])("%s", async (_rule, formula, expected) => {
@@ -72,6 +80,12 @@ test("a range for a parameter of one value calls the function once per cell and 
     [21, 22],
     ["kein:string", "kein:string"],
   ]);
+});
+
+test.each(["01.12.2021", "3/4", "12.5", "TRUE", "{1,2}"])("%s as a result stays a text", async (text) => {
+  excel.setCells("Tabelle1!A1", `'${text}`);
+  expect(await result("=KIM.GLEICH(A1)")).toBe(text);
+  expect(await result("=ISTEXT(KIM.GLEICH(A1))")).toBe(true);
 });
 
 test("an error among the arguments: the function is not called, as in Excel", async () => {
