@@ -25,7 +25,10 @@ export function registerCustomFunctions(
     if (!implementation) throw new Error(`functions.js verknüpft keine Funktion mit ${described.id}.`);
     return new EngineFunction(described, qualifiedName(described), implementation, notes);
   });
-  spreadsheet.injector.get(IFunctionService).registerExecutors(...executors);
+  const functions = spreadsheet.injector.get(IFunctionService);
+  functions.registerExecutors(...executors);
+  // A saved workbook may have been read before: then Univer remembers that there is no such function.
+  functions.deleteFormulaAstCacheKey(`${namespace}.`, `${namespace.toLowerCase()}.`);
   spreadsheet.injector.get(IDescriptionService).registerDescriptions(metadata.functions.map(describe));
 }
 

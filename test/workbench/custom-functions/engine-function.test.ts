@@ -88,6 +88,14 @@ test.each(["01.12.2021", "3/4", "12.5", "TRUE", "{1,2}"])("%s as a result stays 
   expect(await result("=ISTEXT(KIM.GLEICH(A1))")).toBe(true);
 });
 
+test("a formula that was calculated before its function was there has a result with the next calculation", async () => {
+  excel.newWorkbook();
+  expect(await result("=KIM.GLEICH(2)+1")).toBe("#NAME?");
+  excel.loadFunctions(script, metadata);
+  await excel.spreadsheet.calculate();
+  expect(await excel.value("Tabelle1!J1")).toBe(3);
+});
+
 test("an error among the arguments: the function is not called, as in Excel", async () => {
   excel.setCells("Tabelle1!A1", "=1/0");
   expect(await result("=KIM.ZEIGEN(A1)")).toBe("#VALUE!");
