@@ -1,13 +1,18 @@
 import type { IResources } from "@univerjs/core";
-import { IDefinedNamesService, type IDefinedNamesServiceParam } from "@univerjs/engine-formula";
+import {
+  IDefinedNamesService,
+  type IDefinedNamesServiceParam,
+  SetDefinedNameMutation,
+} from "@univerjs/engine-formula";
 import {
   InsertDefinedNameCommand,
   RemoveDefinedNameCommand,
   RemoveSheetCommand,
   SCOPE_WORKBOOK_VALUE_DEFINED_NAME,
   SetDefinedNameCommand,
+  SheetInterceptorService,
 } from "@univerjs/sheets";
-import type { Spreadsheet } from "./spreadsheet";
+import type { Spreadsheet, UndoableStep } from "./spreadsheet";
 
 /** Under what Univer keeps the names among a workbook's data; it does not export that. */
 const namesResourceName = "SHEET_DEFINED_NAME_PLUGIN";
@@ -59,17 +64,27 @@ export class Names {
     this.spreadsheet.commands.syncExecuteCommand(command, { unitId: this.unitId, ...toUniver(name) });
   }
 
-  /** In Excel a name that pointed to a deleted sheet points nowhere for good; Univer would leave it as it was. */
+  /** In Excel a name that pointed to a deleted sheet points nowhere; Univer would leave it as it was. */
   private breakWithDeletedSheets(): void {
-    this.spreadsheet.commands.beforeCommandExecuted(({ id, params }) => {
-      if (id !== RemoveSheetCommand.id) return;
-      const { subUnitId } = (params ?? {}) as { subUnitId?: string };
-      const sheetName = this.spreadsheet.book.getSheetBySheetId(subUnitId ?? "")?.getSheetName();
-      if (sheetName === undefined) return;
-      for (const name of this.list()) {
-        const formula = withoutSheet(name.formula, sheetName);
-        if (formula !== name.formula) this.change(name, { formula });
-      }
+    this.spreadsheet.injector.get(SheetInterceptorService).interceptCommand({
+      getMutations: ({ id, params }) => {
+        const { subUnitId } = (params ?? {}) as { subUnitId?: string };
+        const steps = id === RemoveSheetCommand.id ? this.stepsOfBreaking(subUnitId ?? "") : [];
+        return { redos: steps.map(({ redo }) => redo), undos: steps.map(({ undo }) => undo) };
+      },
+    });
+  }
+
+  private stepsOfBreaking(sheetId: string): UndoableStep[] {
+    const sheetName = this.spreadsheet.book.getSheetBySheetId(sheetId)?.getSheetName();
+    if (sheetName === undefined) return [];
+    const mutation = (name: DefinedName) => ({
+      id: SetDefinedNameMutation.id,
+      params: { unitId: this.unitId, ...toUniver(name) },
+    });
+    return this.list().flatMap((name) => {
+      const formula = withoutSheet(name.formula, sheetName);
+      return formula === name.formula ? [] : [{ redo: mutation({ ...name, formula }), undo: mutation(name) }];
     });
   }
 }
