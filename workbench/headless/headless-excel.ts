@@ -8,6 +8,7 @@ import { CustomFunctionsRuntime } from "../custom-functions/runtime";
 import { typeIntoCell } from "../german/typing";
 import { readFile, saveFile, type SavedWorkbook, showWorkbook } from "../files";
 import { reportEvents } from "../host/events";
+import { documentSettings } from "../host/document-settings";
 import type { Range } from "../host/model/range";
 import { createInterpreter } from "../host/interpreter";
 import { Workbook } from "../host/model/workbook";
@@ -37,7 +38,8 @@ export class HeadlessExcel {
 
   private constructor() {
     this.current = emptyWorkbook();
-    this.host = new AddInHost(this.interpreter());
+    const settings = documentSettings(() => this.spreadsheet);
+    this.host = new AddInHost(this.interpreter(), settings);
     reportEvents(this.current.workbook, this.host);
   }
 

@@ -18,13 +18,18 @@ export class KeptWorkbook {
   /** What was saved; undefined where nothing was, or nothing that can be read. */
   saved: SavedWorkbook | undefined;
   private autosave: Autosave | undefined;
+  /** The id of the workbook that is saved: the current one, or already the next. */
+  private target: string;
   private hasFailed = false;
 
   private constructor(
     private readonly store: WorkbookStore,
     private pointers: Pointers,
-    private readonly isOurs: boolean,
-  ) {}
+    /** Whether this tab is the one that saves. */
+    readonly isOurs: boolean,
+  ) {
+    this.target = pointers.current;
+  }
 
   /** Reads what was saved. Undefined where the browser offers no storage. */
   static async open(): Promise<KeptWorkbook | undefined> {
@@ -53,11 +58,6 @@ export class KeptWorkbook {
     return this.isOurs && this.pointers.previous !== undefined;
   }
 
-  /** Whether this tab may begin another workbook. */
-  get canStartOver(): boolean {
-    return this.isOurs;
-  }
-
   /** Keeps a workbook that cannot be opened, and lets an empty one take its place. */
   async setAside(reason: string): Promise<void> {
     this.saved = undefined;
@@ -82,10 +82,10 @@ export class KeptWorkbook {
    */
   async keep(spreadsheet: Spreadsheet, tell: (isSaved: boolean) => void): Promise<void> {
     if (!this.isOurs) return;
-    const id = this.pointers.current;
+    this.target = this.pointers.current;
     const write = async (parts: ChangedParts) => {
       try {
-        await this.store.save(id, parts);
+        await this.store.save(this.target, parts);
         this.hasFailed = false;
       } catch (error) {
         this.tellFailure();
@@ -122,6 +122,27 @@ export class KeptWorkbook {
     const { current, previous } = this.pointers;
     if (previous === undefined) return;
     await this.switchTo({ current: previous, previous: isEmpty(spreadsheet) ? undefined : current });
+  }
+
+  /** Puts the workbook away while `open` brings another into its place, unless it is empty. */
+  async giveWay(spreadsheet: Spreadsheet, open: () => Promise<void>): Promise<void> {
+    const { autosave } = this;
+    if (!autosave || isEmpty(spreadsheet)) return open();
+    const { current: previous } = this.pointers;
+    await autosave.saveNow();
+    this.saveUnder(newId(), autosave);
+    try {
+      await open();
+    } catch (error) {
+      this.saveUnder(previous, autosave);
+      throw error;
+    }
+    await this.point({ current: this.target, previous });
+  }
+
+  private saveUnder(id: string, autosave: Autosave): void {
+    this.target = id;
+    autosave.forgetSaved();
   }
 
   private async read(): Promise<void> {

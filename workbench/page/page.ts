@@ -6,8 +6,7 @@ import { reportEvents } from "../host/events";
 import { Workbook } from "../host/model/workbook";
 import { offerFiles } from "../files/page/offer-files";
 import { createInterpreter } from "../host/interpreter";
-import type { SettingsStore } from "../host/xdm/add-in-host";
-import { changeWorkbookExtras, workbookExtras } from "../spreadsheet/sheet-extras";
+import { documentSettings } from "../host/document-settings";
 import { Spreadsheet } from "../spreadsheet/spreadsheet";
 import { showCharts } from "./charts";
 import { explainCells } from "./cell-explanation";
@@ -61,19 +60,24 @@ async function start(): Promise<void> {
   const host = openTaskPane(
     element("aufgabenbereich"),
     createInterpreter(workbook),
-    officeSettings(spreadsheet),
+    documentSettings(() => spreadsheet),
   );
   reportEvents(workbook, host);
   makeResizable(element("trennlinie"));
   switchWhereNarrow(element("umschalter"));
+  const shelf = kept?.isOurs ? kept : undefined;
+  let showShelf: (() => void) | undefined;
   offerFiles(spreadsheet, {
     commands: element("befehle"),
     grid: element("tabelle"),
+    shelf,
     onOpened: () => {
       notes.clear();
+      showShelf?.();
       reloadTaskPane(element("aufgabenbereich"));
     },
   });
+  if (shelf) showShelf = offerShelf(shelf, spreadsheet);
   window.werkbank = createHandle(spreadsheet, workbook, notes);
 
   if (kept) await keepWorkbook(kept, spreadsheet);
@@ -96,14 +100,24 @@ async function openSpreadsheet(kept: KeptWorkbook | undefined): Promise<Spreadsh
   }
 }
 
+/**
+ * Offers a new workbook, and the one that was put away.
+ * @returns shows whether there is one now
+ */
+function offerShelf(kept: KeptWorkbook, spreadsheet: Spreadsheet): () => void {
+  const previous = commandButton("Vorige Arbeitsmappe", () => void kept.openPrevious(spreadsheet));
+  const show = () => {
+    previous.hidden = !kept.hasPrevious;
+  };
+  show();
+  element("befehle").append(
+    commandButton("Neue Arbeitsmappe", () => void kept.startOver(spreadsheet)),
+    previous,
+  );
+  return show;
+}
+
 async function keepWorkbook(kept: KeptWorkbook, spreadsheet: Spreadsheet): Promise<void> {
-  const commands = element("befehle");
-  if (kept.canStartOver) {
-    commands.append(commandButton("Neue Arbeitsmappe", () => void kept.startOver(spreadsheet)));
-  }
-  if (kept.hasPrevious) {
-    commands.append(commandButton("Vorige Arbeitsmappe", () => void kept.openPrevious(spreadsheet)));
-  }
   const state = element("speicherstand");
   await kept.keep(spreadsheet, (isSaved) => {
     state.textContent = isSaved ? "In diesem Browser gespeichert" : "Wird gespeichert …";
@@ -118,17 +132,6 @@ function commandButton(label: string, run: () => void): HTMLButtonElement {
   button.textContent = label;
   button.addEventListener("click", run);
   return button;
-}
-
-/** The add-in's settings lie with the workbook, as in Excel. */
-function officeSettings(spreadsheet: Spreadsheet): SettingsStore {
-  return {
-    read: () => workbookExtras(spreadsheet.book).officeSettings ?? {},
-    write: (officeSettings) => {
-      changeWorkbookExtras(spreadsheet.book, { officeSettings });
-      spreadsheet.finishWriting();
-    },
-  };
 }
 
 async function loadCustomFunctions(spreadsheet: Spreadsheet, notes: ErrorNotes): Promise<FunctionsMetadata> {

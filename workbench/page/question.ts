@@ -1,5 +1,13 @@
+/** A question, and the words of its two answers. */
+export interface Question {
+  title: string;
+  text: string;
+  yes: string;
+  no: string;
+}
+
 /** Asks before something is done that the user may not want. */
-export function ask(question: { title: string; text: string; yes: string; no: string }): Promise<boolean> {
+export function ask(question: Question): Promise<boolean> {
   const dialog = document.createElement("dialog");
   dialog.className = "frage";
   const title = document.createElement("h2");

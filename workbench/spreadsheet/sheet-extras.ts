@@ -27,9 +27,8 @@ export interface Protection {
 }
 
 export interface WorkbookExtras {
+  /** What the add-in keeps with the workbook. */
   settings?: Record<string, unknown>;
-  /** `Office.context.document.settings`, as office.js writes them. */
-  officeSettings?: Record<string, string>;
   protection?: Protection;
 }
 

@@ -57,6 +57,13 @@ export class Autosave {
     await this.keep(this.changes, texts);
   }
 
+  /** From now on all is to be saved anew, as it is in another place. */
+  forgetSaved(): void {
+    this.savedExtras.clear();
+    this.changedSheets.clear();
+    this.noteChange();
+  }
+
   private noteChange(): void {
     this.changes += 1;
     this.tell(false);

@@ -92,6 +92,28 @@ test("the add-in's settings come back, with the note of an interrupted run", asy
   expect(read).toBe(note);
 });
 
+test("the settings of the document are those of the workbook, and come back with it", async () => {
+  const { excel } = halter;
+  const { settings } = excel.Office.context.document;
+  settings.set("Wahl", { blaetter: ["KIM Modul 1"], von: "01.12.2021" });
+  await new Promise((resolve) => settings.saveAsync(resolve));
+  const saved = (await excel.saveFile()).bytes;
+  const read = () =>
+    Excel.run(async (context) => {
+      const item = context.workbook.settings.getItemOrNullObject("Wahl");
+      item.load("value");
+      await context.sync();
+      return item.isNullObject ? undefined : (item.value as unknown);
+    });
+  excel.newWorkbook();
+  expect(await read()).toBeUndefined();
+  await excel.openFile(saved);
+  expect(await read()).toEqual({ blaetter: ["KIM Modul 1"], von: "01.12.2021" });
+  settings.remove("Wahl");
+  await new Promise((resolve) => settings.saveAsync(resolve));
+  expect(await read()).toBeUndefined();
+});
+
 test("a protected sheet opens with its password, and only with that", async () => {
   await Excel.run(async (context) => {
     context.workbook.worksheets.getItem("Tabelle1").protection.protect({ allowSort: true }, "Geheim ä");

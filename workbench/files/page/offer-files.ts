@@ -1,9 +1,10 @@
+import { Notice } from "../../page/notice";
+import { ask, type Question } from "../../page/question";
 import type { Spreadsheet } from "../../spreadsheet/spreadsheet";
+import { isEmpty } from "../../storage/emptiness";
 import { lossSentence } from "../losses";
 import { requireSize } from "../open/kind";
 import { UnusableFile } from "../unusable-file";
-import { FileNotice } from "./file-notice";
-import { askToReplace } from "./replace-question";
 import { UnsavedChanges } from "./unsaved-changes";
 import "./files.css";
 
@@ -15,25 +16,35 @@ export interface FilePlaces {
   grid: HTMLElement;
   /** Another workbook is open. */
   onOpened: () => void;
+  /** Where the workbook can be put away before another takes its place. */
+  shelf: Shelf | undefined;
+}
+
+/** Where a workbook lies that another one has taken the place of. */
+export interface Shelf {
+  /** Whether a workbook lies there that would have to go. */
+  readonly hasPrevious: boolean;
+  /** Puts the open workbook away while `open` brings another; where that fails, all is as before. */
+  giveWay: (spreadsheet: Spreadsheet, open: () => Promise<void>) => Promise<void>;
 }
 
 const fileType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** Offers to save the workbook as .xlsx and to open one: with buttons, by keyboard, and by dropping a file. */
-export function offerFiles(spreadsheet: Spreadsheet, { commands, grid, onOpened }: FilePlaces): void {
-  const notice = new FileNotice(grid);
+export function offerFiles(spreadsheet: Spreadsheet, { commands, grid, onOpened, shelf }: FilePlaces): void {
+  const notice = new Notice();
   const unsaved = new UnsavedChanges(spreadsheet);
   let isBusy = false;
 
   const exclusively = async (message: string, work: () => Promise<void>): Promise<void> => {
     if (isBusy) return;
     isBusy = true;
-    notice.wait(message);
+    notice.say(message, "auskunft");
     try {
       await work();
     } catch (error) {
       if (!(error instanceof UnusableFile)) console.error(error);
-      notice.fail(error instanceof UnusableFile ? error.message : `${message} Das ist gescheitert.`);
+      notice.say(error instanceof UnusableFile ? error.message : `${message} Das ist gescheitert.`, "fehler");
     } finally {
       isBusy = false;
     }
@@ -47,8 +58,14 @@ export function offerFiles(spreadsheet: Spreadsheet, { commands, grid, onOpened 
       const name = `${spreadsheet.book.getName()}.xlsx`;
       download(bytes, name);
       unsaved.forget();
-      notice.say(`„${name}“ ist gespeichert.`, lossSentence("Nicht in der Datei", lost));
+      report(notice, `„${name}“ ist gespeichert.`, lossSentence("Nicht in der Datei", lost));
     });
+
+  const mayReplace = async (fileName: string): Promise<boolean> => {
+    if (!shelf) return !unsaved.exist || ask(discardQuestion(fileName));
+    const isAtStake = unsaved.exist || (shelf.hasPrevious && !isEmpty(spreadsheet));
+    return !isAtStake || ask(putAwayQuestion(fileName));
+  };
 
   const open = (file: File) =>
     exclusively(`„${file.name}“ wird geöffnet …`, async () => {
@@ -56,14 +73,15 @@ export function offerFiles(spreadsheet: Spreadsheet, { commands, grid, onOpened 
       await spreadsheet.book.endEditingAsync(true);
       const { readFile, showWorkbook } = await import("../index");
       const opened = await readFile(spreadsheet, new Uint8Array(await file.arrayBuffer()), file.name);
-      if (unsaved.exist && !(await askToReplace(file.name))) {
+      if (!(await mayReplace(file.name))) {
         notice.clear();
         return;
       }
-      await showWorkbook(spreadsheet, opened);
+      const show = () => showWorkbook(spreadsheet, opened);
+      await (shelf ? shelf.giveWay(spreadsheet, show) : show());
       unsaved.forget();
       onOpened();
-      notice.say(`„${file.name}“ ist geöffnet.`, lossSentence("Nicht übernommen", opened.lost));
+      report(notice, `„${file.name}“ ist geöffnet.`, lossSentence("Nicht übernommen", opened.lost));
     });
 
   const picker = filePicker((file) => void open(file));
@@ -74,6 +92,31 @@ export function offerFiles(spreadsheet: Spreadsheet, { commands, grid, onOpened 
   );
   onShortcut({ s: () => void save(), o: () => picker.click() });
   onDrop(grid, (file) => void open(file));
+}
+
+/** Says what was done, and after it what could not be. */
+function report(notice: Notice, done: string, but: string | undefined): void {
+  if (but === undefined) notice.say(done, "auskunft");
+  else notice.say(`${done} ${but}`);
+}
+
+function putAwayQuestion(fileName: string): Question {
+  return {
+    title: `„${fileName}“ öffnen?`,
+    text: "Die jetzige Arbeitsmappe wird beiseitegelegt. Mit „Vorige Arbeitsmappe“ holen Sie sie zurück; eine, die schon beiseiteliegt, wird gelöscht.",
+    yes: "Öffnen",
+    no: "Abbrechen",
+  };
+}
+
+/** Where this tab keeps nothing, what is replaced is lost. */
+function discardQuestion(fileName: string): Question {
+  return {
+    title: "Ungespeicherte Änderungen verwerfen?",
+    text: `Die geöffnete Arbeitsmappe hat Änderungen, die in keiner Datei stehen. „${fileName}“ tritt an ihre Stelle.`,
+    yes: "Verwerfen und öffnen",
+    no: "Abbrechen",
+  };
 }
 
 function button(label: string, shortcut: string, run: () => void): HTMLButtonElement {
