@@ -1,5 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "./werkbank";
+import { pruefeZugaenglichkeit } from "./zugaenglichkeit";
 
 test("an empty workbook says where to begin: the formula with one click, and the Vorlage's printed figures", async ({
   werkbank,
@@ -40,20 +40,9 @@ test("the page's own parts are accessible, in the light, in the dark and in high
   werkbank,
 }) => {
   const { page } = werkbank;
-  for (const schema of [
-    { colorScheme: "light", forcedColors: "none" },
-    { colorScheme: "dark", forcedColors: "none" },
-    { colorScheme: "light", forcedColors: "active" },
-  ] as const) {
-    await page.emulateMedia(schema);
-    const pruefe = async (teil: string) => {
-      const { violations } = await new AxeBuilder({ page }).include(teil).analyze();
-      expect(violations.map(({ id, nodes }) => [id, schema, nodes.map(({ html }) => html)])).toEqual([]);
-    };
-    await pruefe(".kopf");
-    await pruefe(".erste-schritte");
-    await page.getByRole("button", { name: "Tabelle der Vorlage ansehen" }).click();
-    await pruefe("dialog");
-    await page.keyboard.press("Escape");
-  }
+  await pruefeZugaenglichkeit(page, [".kopf", ".erste-schritte"]);
+  await page.emulateMedia({ colorScheme: "light", forcedColors: "none" });
+  await page.getByRole("button", { name: "Tabelle der Vorlage ansehen" }).click();
+  await pruefeZugaenglichkeit(page, ["dialog"]);
+  await page.keyboard.press("Escape");
 });

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { maengel, teileVon, type Teile } from "../datei/paket";
 import { expect, test } from "./werkbank";
+import { pruefeZugaenglichkeit } from "./zugaenglichkeit";
 
 const SCHREIBER = /\/addin\/datei\.\w+\.js$/;
 
@@ -68,15 +68,7 @@ test("the page in a plain tab is accessible before and after, also in the dark, 
   await page.setViewportSize({ width: 320, height: 700 });
   await oeffneImTab(page, url);
   const pruefe = async () => {
-    for (const schema of [
-      { colorScheme: "light", forcedColors: "none" },
-      { colorScheme: "dark", forcedColors: "none" },
-      { colorScheme: "light", forcedColors: "active" },
-    ] as const) {
-      await page.emulateMedia(schema);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => [id, schema, nodes.map(({ html }) => html)])).toEqual([]);
-    }
+    await pruefeZugaenglichkeit(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   };
   await pruefe();

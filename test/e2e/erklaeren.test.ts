@@ -1,11 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type Werkbank } from "./werkbank";
-
-const FARBEN = [
-  { colorScheme: "light", forcedColors: "none" },
-  { colorScheme: "dark", forcedColors: "none" },
-  { colorScheme: "light", forcedColors: "active" },
-] as const;
+import { AUFGABENBEREICH, pruefeZugaenglichkeit } from "./zugaenglichkeit";
 
 /** Chooses the tab by keyboard. */
 async function oeffneErklaeren({ bereich }: Werkbank): Promise<void> {
@@ -54,17 +48,11 @@ test("a KIM formula, an error, the risk and a Stelle are explained as they are s
   await expect(bereich.getByRole("button", { name: "Zurück" })).toBeVisible();
 
   await page.setViewportSize({ width: 1600, height: 1400 });
-  for (const farben of FARBEN) {
-    await page.emulateMedia(farben);
-    const { violations } = await new AxeBuilder({ page }).include("#aufgabenbereich iframe").analyze();
-    expect(violations).toEqual([]);
+  await pruefeZugaenglichkeit(page, [AUFGABENBEREICH], async (darstellung) => {
     const breite = await bereich
       .locator("main")
       .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
     expect(breite).toBeLessThanOrEqual(0);
-    if (process.env["BILDER"])
-      await page.screenshot({
-        path: `${process.env["BILDER"]}/${farben.colorScheme}-${farben.forcedColors}.png`,
-      });
-  }
+    if (process.env["BILDER"]) await page.screenshot({ path: `${process.env["BILDER"]}/${darstellung}.png` });
+  });
 });

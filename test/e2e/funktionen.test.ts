@@ -1,5 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type Werkbank } from "./werkbank";
+import { AUFGABENBEREICH, pruefeZugaenglichkeit } from "./zugaenglichkeit";
 
 /** From here on the pane is used with nothing but the keyboard. */
 async function oeffneReiter({ bereich }: Werkbank): Promise<void> {
@@ -63,16 +63,10 @@ test("the view is accessible and fits into 320 pixels, in the light, in the dark
     if (pane) pane.style.width = "320px";
   });
   const pruefe = async (name: string) => {
-    for (const [art, schema] of Object.entries({
-      hell: { colorScheme: "light", forcedColors: "none" },
-      dunkel: { colorScheme: "dark", forcedColors: "none" },
-      kontrast: { colorScheme: "light", forcedColors: "active" },
-    } as const)) {
-      await page.emulateMedia(schema);
-      const { violations } = await new AxeBuilder({ page }).include("#aufgabenbereich iframe").analyze();
-      expect(violations.map(({ id, nodes }) => [id, art, nodes.map(({ html }) => html)])).toEqual([]);
-      await page.locator("#aufgabenbereich").screenshot({ path: testInfo.outputPath(`${name}-${art}.png`) });
-    }
+    await pruefeZugaenglichkeit(page, [AUFGABENBEREICH], async (darstellung) => {
+      const path = testInfo.outputPath(`${name}-${darstellung}.png`);
+      await page.locator("#aufgabenbereich").screenshot({ path });
+    });
     await page.emulateMedia({ colorScheme: "light", forcedColors: "none" });
     const breite = await bereich.locator("main").evaluate((main) => main.scrollWidth - main.clientWidth);
     expect(breite).toBe(0);

@@ -1,5 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "./werkbank";
+import { AUFGABENBEREICH, pruefeZugaenglichkeit } from "./zugaenglichkeit";
 
 test("traces are found, shown and removed, by keyboard alone; then the sheets are somebody else's", async ({
   werkbank,
@@ -18,15 +18,7 @@ test("traces are found, shown and removed, by keyboard alone; then the sheets ar
   await page.locator("#aufgabenbereich iframe").evaluate((rahmen) => {
     rahmen.style.width = "320px";
   });
-  for (const medien of [
-    { colorScheme: "light", forcedColors: "none" },
-    { colorScheme: "dark", forcedColors: "none" },
-    { colorScheme: "light", forcedColors: "active" },
-  ] as const) {
-    await page.emulateMedia(medien);
-    const { violations } = await new AxeBuilder({ page }).include("#aufgabenbereich iframe").analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-  }
+  await pruefeZugaenglichkeit(page, [AUFGABENBEREICH]);
   await bereich.getByLabel("KIM Übersicht").press("Space");
 
   await bereich.getByRole("button", { name: "Ja, entfernen" }).press("Enter");
