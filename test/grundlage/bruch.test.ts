@@ -4,9 +4,11 @@ import {
   aufStellen,
   type Bruch,
   bruch,
+  ganzzahl,
   gekuerzt,
   gerundet,
   malGeteilt,
+  wieExcel,
 } from "../../src/grundlage/bruch";
 
 /** Protects: exact arithmetic (Fachkonzept section 3, entwurf section 3). A rounded double fails here. */
@@ -112,5 +114,34 @@ describe("aufStellen: VZÄ, Monate count to four decimals, as Excel sees the num
       }),
       { numRuns: 2000 },
     );
+  });
+});
+
+describe("numbers as Excel sees them (Fachkonzept section 3: `=4,1-0,6` is 3,5)", () => {
+  it("have 15 digits, and no −0", () => {
+    expect([0.1 + 0.2, 4.1 - 0.6, -1e-300, 123_456_789_012_345.6].map(wieExcel)).toEqual([
+      0.3, 3.5, -1e-300, 123_456_789_012_346,
+    ]);
+    expect(Object.is(wieExcel(-0), 0)).toBe(true);
+  });
+
+  it("are whole ones too", () => {
+    expect(ganzzahl(7)).toEqual({ ganz: 7, rest: 0, nenner: 1 });
+  });
+
+  it.each([
+    [450_000, -3, 450],
+    [449_500, -3, 450],
+    [449_499, -3, 449],
+    [-449_500, -3, -450],
+    [0.5, 0, 1],
+    [-0.5, 0, -1],
+    [0.04, 0, 0],
+    [5, -1, 1],
+    [4, -1, 0],
+    [50, -3, 0],
+    [1e300, 0, 1e300],
+  ])("%d to %d decimals is %d", (x, stellen, erwartet) => {
+    expect(aufStellen(x, stellen)).toBe(erwartet);
   });
 });

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { abgleich, type Summand } from "../../src/rechnung/abgleich";
+import { abgleich, type Summand, VERGLEICHSZAHL } from "../../src/rechnung/abgleich";
 
 const SUMMANDEN: readonly Summand[] = [
   { name: "Alfter", betrag: 41_331 },
@@ -55,6 +55,55 @@ describe("ABGLEICH", () => {
     ["a far too coarse rounding", 200_000, 158_644, "Differenz 41.356: 200.000 statt 158.644"],
   ])("%s: %d and %d", (_, gedruckt, berechnet, erwartet) => {
     expect(abgleich(gedruckt, berechnet, SUMMANDEN)).toBe(erwartet);
+  });
+
+  // Both sides of every limit from which on a likeness is no chance.
+  test.each([
+    [100, 100_400, "Faktor 1.000 zu klein: 100 statt 100.400, Differenz 100.300"],
+    [99, 99_400, "Differenz 99.301: 99 statt 99.400"],
+    [158_644, 159, "Faktor 1.000 zu groß: 158.644 statt 159, Differenz 158.485"],
+    [-159, -158_644, "Faktor 1.000 zu klein: −159 statt −158.644, Differenz 158.485"],
+    [12, 13, "Faktor 12/13 (12 statt 13 Monate): 12 statt 13, Differenz 1"],
+    [1000, 1083, "Faktor 12/13 (12 statt 13 Monate): 1.000 statt 1.083, Differenz 83"],
+    [999, 1082, "Differenz 83: 999 statt 1.082"],
+    [12_001, 13_000, "Differenz 999: 12.001 statt 13.000"],
+    [-106_540, -115_418, "Faktor 12/13 (12 statt 13 Monate): −106.540 statt −115.418, Differenz 8.878"],
+    [106.54, 115.418, "Faktor 12/13 (12 statt 13 Monate): 106,54 statt 115,418, Differenz 8,878"],
+    [500, 496, "Rundung: 500 statt 496, Differenz 4"],
+    [490, 486, "Differenz 4: 490 statt 486"],
+    [5_000, 5_040, "Rundung: 5.000 statt 5.040, Differenz 40"],
+    [-5_000, -5_040, "Rundung: −5.000 statt −5.040, Differenz 40"],
+    [50_000, 50_400, "Rundung: 50.000 statt 50.400, Differenz 400"],
+    [500_000, 504_000, "Rundung: 500.000 statt 504.000, Differenz 4.000"],
+    [5_000_000, 5_040_000, "Rundung: 5.000.000 statt 5.040.000, Differenz 40.000"],
+    [50_000_000, 50_400_000, "Rundung: 50.000.000 statt 50.400.000, Differenz 400.000"],
+    [101, 100, "Rundung: 101 statt 100, Differenz 1"],
+    [100, 99, "Differenz 1: 100 statt 99"],
+    [-101, -100, "Rundung: −101 statt −100, Differenz 1"],
+    [1.03, 1.02, "Rundung: 1,03 statt 1,02, Differenz 0,01"],
+    [0.99, 0.98, "Differenz 0,01: 0,99 statt 0,98"],
+    [-39_946, 39_964, "Differenz 79.910: −39.946 statt 39.964"],
+    [0.00001, 0.00002, "Differenz unter 0,0001: 0,0000… statt 0,0000…"],
+    [1 - 1e-11, -2, "Differenz 3: 0,9999… statt −2"],
+    [-1 / 3, 2, "Differenz 2,3333: −0,3333… statt 2"],
+  ])("%d and %d: %s", (gedruckt, berechnet, erwartet) => {
+    expect(abgleich(gedruckt, berechnet, [{ name: "nichts", betrag: 0 }])).toBe(erwartet);
+  });
+
+  test("a summand is the difference to four decimals, and not nearly", () => {
+    const mit = (betrag: number) => abgleich(3_700, 4_200, [{ name: "A", betrag }]);
+    expect(mit(500.00004)).toMatch(/^Summand „A“ fehlt: /);
+    expect([mit(500.00009), mit(499.99991), mit(501)]).toEqual(
+      new Array(3).fill("Differenz 500: 3.700 statt 4.200"),
+    );
+  });
+
+  test("figures up to 100 billion are compared", () => {
+    expect([VERGLEICHSZAHL.mindestens, VERGLEICHSZAHL.hoechstens, VERGLEICHSZAHL.erlaubt]).toEqual([
+      -100_000_000_000,
+      100_000_000_000,
+      "eine Zahl bis 100 Milliarden",
+    ]);
   });
 
   test("a summand that fits both ways names none", () => {

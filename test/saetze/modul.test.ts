@@ -1,6 +1,8 @@
+import { KimFehler } from "../../src/grundlage/fehler";
 import { liesModul } from "../../src/saetze/modul";
 import { Saetze } from "../../src/saetze/saetze";
 import { saetzeVon, STANDARD } from "../../src/saetze/staende";
+import { satz } from "../support/satz";
 import { satzzeilen } from "../support/saetze";
 
 /** Protects: what `modul` accepts, and when a bare Modul 1 is the Verwaltungsassistenz (Fachkonzept section 2). */
@@ -61,5 +63,52 @@ describe("Modul", () => {
     expect(() => liesModul(5, "E11", eigene)).toThrow(
       "Erlaubt: 1, 1V, 2, 3, 4 oder der Name der Stellenart.",
     );
+  });
+
+  it.each([
+    ["1", "1"],
+    ["strategischesteuerung", "1"],
+    ["1v", "1V"],
+    ["Verwaltungsassistenz", "1V"],
+    ["M2", "2"],
+    ["Case Management", "2"],
+    ["Modul 3", "3"],
+    ["ABH/EBH", "3"],
+    ["ABH", "3"],
+    ["EBH", "3"],
+    ["Ausländerbehörde", "3"],
+    ["Einbürgerungsbehörde", "3"],
+  ])("knows %j whatever the Sätze hold, and where they cannot be read", (wert, art) => {
+    for (const saetze of [new Saetze("Test", []), new KimFehler("#N/A", "Sätze: kein Stand")])
+      expect(liesModul(wert, "E11", saetze)).toBe(art);
+  });
+
+  it("tells why the Sätze cannot be read, where they might have held it", () => {
+    const unlesbar = new KimFehler("#N/A", "Sätze: kein Stand");
+    expect(() => liesModul("Sprachmittlung", "E11", unlesbar)).toThrow(unlesbar);
+    expect(satz(() => liesModul(null, "E11", unlesbar))).toBe(
+      "#VALUE! Modul: Die Angabe fehlt. Erlaubt: 1, 1V, 2, 3 oder der Name der Stellenart.",
+    );
+  });
+
+  it.each(["-1", " - 1", "–1", "−1"])("takes the hyphen before %j for a minus", (wert) => {
+    expect(satz(() => liesModul(wert, "E11", SAETZE))).toMatch(/^#VALUE! Modul: „.*“ gibt es nicht\./);
+  });
+
+  it("is the Verwaltungsassistenz only beside a grade that could be read", () => {
+    expect(liesModul(1, undefined, SAETZE)).toBe("1");
+  });
+
+  it("prefers the officer's own Sätze to the names of the Vorlage, the whole text to what follows Modul", () => {
+    const eigene = new Saetze(
+      "Test",
+      satzzeilen(["Art.M1.PK", 1], ["Art.5.Name", "Case Management"], ["Art.6.Name", "ABH"]),
+    );
+    expect(["M1", "Case Management", "ABH", "1"].map((wert) => liesModul(wert, "E11", eigene))).toEqual([
+      "M1",
+      "5",
+      "6",
+      "1",
+    ]);
   });
 });

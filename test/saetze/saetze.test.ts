@@ -147,3 +147,94 @@ describe("a range of Sätze", () => {
     expect(fehler(() => saetze.kgst("KGSt.IT"))[0]).toBe("#N/A");
   });
 });
+
+// Fachkonzept section 6: "A missing Satz is #N/A naming the key", "Users add grades and Stellenarten of their own".
+describe("what is asked of Sätze", () => {
+  const eigene = new Saetze("eigene Sätze", [
+    { schluessel: "EG.E13", wert: 60_000, quelle: "Rechnung" },
+    { schluessel: "EG.A13", wert: 70_000, quelle: 2024 },
+    { schluessel: "KGSt.Gemeinkosten", wert: 0.1, quelle: "" },
+    { schluessel: "KGSt.Sachkosten", wert: 7000, quelle: "" },
+    { schluessel: "Art.4b.Name", wert: "Sprachmittlung", quelle: "" },
+    { schluessel: "Art.5.Modul", wert: 5, quelle: "" },
+  ]);
+
+  it("are the grades and Stellenarten there are, in their order, by any spelling of their keys", () => {
+    expect(eigene.entgeltgruppen).toEqual(["E13", "A13"]);
+    expect(eigene.artSchluessel).toEqual(["4b", "5"]);
+    expect([eigene.findeArt("4B"), eigene.findeArt(" 5 "), eigene.findeArt("6")]).toEqual([
+      "4b",
+      "5",
+      undefined,
+    ]);
+    expect([eigene.artName("4b"), eigene.artName("5")]).toEqual(["Sprachmittlung", "5"]);
+  });
+
+  it("are texts, and sources where there is one", () => {
+    expect([eigene.text("Art.5.Modul"), eigene.text("EG.E13"), eigene.text("Art.9.Name")]).toEqual([
+      "5",
+      undefined,
+      undefined,
+    ]);
+    expect(["EG.E13", "EG.A13", "EG.E1"].map((name) => eigene.quelle(name))).toEqual(["Rechnung", "", ""]);
+  });
+
+  it("names the grades there are where one is missing, or says that KGSt values are hers to enter", () => {
+    expect(fehler(() => eigene.personalkosten("E15"))).toEqual([
+      "#N/A",
+      "Entgeltgruppe: E15 fehlt (eigene Sätze, Schlüssel EG.E15). Erlaubt: E13, A13 oder eigene Sätze.",
+    ]);
+    expect(fehler(() => new Saetze("Stand 2025", []).personalkosten("E11"))).toEqual([
+      "#N/A",
+      "Entgeltgruppe: E11 fehlt (Stand 2025, Schlüssel EG.E11). " +
+        "Erlaubt: eigene Sätze, denn KGSt-Werte nach 2020/2021 sind nicht öffentlich.",
+    ]);
+  });
+
+  it("misses a single key in the singular", () => {
+    expect(fehler(() => eigene.jahreskosten("E13"))).toEqual([
+      "#N/A",
+      "Sätze (eigene Sätze): Es fehlt KGSt.IT.",
+    ]);
+    expect(fehler(() => eigene.bewilligt({ schluessel: "4b", bewilligt: undefined } as never))).toEqual([
+      "#N/A",
+      "Sätze (eigene Sätze): Es fehlt Art.4b.bewilligt.",
+    ]);
+  });
+
+  it("counts the Personalkosten, Gemeinkosten, Sachkosten and IT of each grade for itself", () => {
+    const saetze = new Saetze("Test", [
+      ...satzzeilen(["EG.E13", 60_000], ["EG.A13", 70_000.5]),
+      ...satzzeilen(["KGSt.Gemeinkosten", 0.1], ["KGSt.Sachkosten", 7000], ["KGSt.IT", 3000]),
+    ]);
+    expect(["E13", "A13", "E13"].map((gruppe) => alsKommazahl(saetze.jahreskosten(gruppe)))).toEqual([
+      76_000, 87_000.55, 76_000,
+    ]);
+  });
+
+  it("are called the officer's own where they come from a range, with the source in its sixth column", () => {
+    const zeile = ["KGSt.IT", "IT-Kosten", 3000, "€", "2024", "Rechnung"];
+    expect(liesSaetze([zeile]).herkunft).toBe("eigene Sätze");
+    expect(liesSaetze([zeile]).quelle("KGSt.IT")).toBe("Rechnung");
+    expect(fehler(() => liesSaetze([["KGSt.IT", 3000]]))[1]).toBe(
+      "Sätze: Der Bereich hat 2 Spalten. Erlaubt: mindestens die drei Spalten Schlüssel, Bezeichnung und Wert.",
+    );
+  });
+});
+
+describe("a Stellenart", () => {
+  it("is every field of it, whole (Fachkonzept section 2, Modul 2)", () => {
+    const saetze = saetzeVon(STANDARD);
+    expect(saetze.stellenart("2")).toEqual({
+      schluessel: "2",
+      name: "Case Management",
+      einheit: 10_000,
+      pk: 5_500_000,
+      sk: 0,
+      skKommunen: 625_000,
+      bewilligt: 110_000,
+      rundung: "Betrag",
+    });
+    expect(saetze.stellenart("1V").einheit).toBe(5000);
+  });
+});
