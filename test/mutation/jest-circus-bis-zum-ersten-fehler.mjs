@@ -18,7 +18,8 @@ export default async function laufe(globalConfig, config, environment, runtime, 
   const istTot = () => mutant !== undefined && mutant === toter;
   const namen = mutant === undefined ? undefined : testnamenVon(testPath, config);
   const gefragte = new RegExp(globalConfig.testNamePattern ?? "", "i");
-  if (istTot() || namen?.some((name) => gefragte.test(name)) === false) return uebersprungen(testPath);
+  if (istTot() || namen?.some((name) => gefragte.test(name)) === false)
+    return mitEinemTest(testPath, { status: "pending" });
 
   const weiter = environment.handleTestEvent?.bind(environment);
   environment.handleTestEvent = async (event, state) => {
@@ -27,9 +28,21 @@ export default async function laufe(globalConfig, config, environment, runtime, 
       event.test.mode = "skip";
     await weiter?.(event, state);
   };
-  const ergebnis = await circus.default(globalConfig, config, environment, runtime, testPath, ...weitere);
-  if (mutant === undefined) merkeTestnamen(ergebnis, config);
+  const lauf = circus.default(globalConfig, config, environment, runtime, testPath, ...weitere);
+  if (mutant !== undefined) return lauf.then(mitLadefehler, alsLadefehler);
+  const ergebnis = await lauf;
+  merkeTestnamen(ergebnis, config);
   return ergebnis;
+
+  /** A file that cannot even be loaded with a mutant has found it, like a test that fails. */
+  function alsLadefehler(fehler) {
+    toter = mutant;
+    return mitEinemTest(testPath, { status: "failed", failureMessages: [String(fehler.stack)] });
+  }
+  function mitLadefehler(ergebnis) {
+    const { testExecError } = ergebnis;
+    return testExecError ? alsLadefehler(testExecError) : ergebnis;
+  }
 }
 
 /** The mutant that some test has failed for. */
@@ -50,13 +63,14 @@ function merkeTestnamen({ testFilePath, testResults }, config) {
   writeFileSync(dateiDerNamen(config), JSON.stringify(testnamen));
 }
 
-/** A file of which one test was skipped; Jest calls one without tests an error. */
-function uebersprungen(testFilePath) {
-  const test = { ancestorTitles: [], failureDetails: [], failureMessages: [], numPassingAsserts: 0 };
+/** The result of a file that was not run; Jest calls one without tests an error. */
+function mitEinemTest(testFilePath, test) {
+  const ohneNamen = { ancestorTitles: [], failureDetails: [], failureMessages: [], numPassingAsserts: 0 };
   return {
     ...createEmptyTestResult(),
     testFilePath,
-    numPendingTests: 1,
-    testResults: [{ ...test, title: "…", fullName: "…", status: "pending", duration: 0 }],
+    numFailingTests: test.status === "failed" ? 1 : 0,
+    numPendingTests: test.status === "pending" ? 1 : 0,
+    testResults: [{ ...ohneNamen, title: "…", fullName: "…", duration: 0, ...test }],
   };
 }

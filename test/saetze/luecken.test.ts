@@ -33,8 +33,9 @@ describe("a Stand with gaps", () => {
     for (const [feld, wert] of [
       ["Name", "Case Management"],
       ["Modul", 2],
-    ])
+    ] as const)
       expect(zeile(`Art.2.${feld}`)).toMatchObject({ wert, quelle: "Bezeichnung wie im Stand 2021" });
+    expect(zeile("Art.1V.Name")?.wert).toBe("Verwaltungsassistenz");
   });
 
   test("calls the Stellenarten what they are called, and misses every rate it does not know", () => {
@@ -42,6 +43,10 @@ describe("a Stand with gaps", () => {
     expect(saetze.artName("2")).toBe("Case Management");
     expect(() => saetze.personalkosten("E11")).toThrow(/E11 fehlt/);
     expect(() => saetze.stellenart("2")).toThrow(/fehlen Art\.2\.Einheit, Art\.2\.PK/);
+  });
+
+  test("is the Vorlage's itself, which has none and is read only once", () => {
+    expect(mitLuecken(STANDARD)).toBe(STANDARD);
   });
 
   test("names what is missing; the Vorlage's misses nothing", () => {

@@ -46,6 +46,7 @@ describe("Modul", () => {
     [7, "Modul: 7 gibt es nicht. Erlaubt: 1, 1V, 2, 3 oder der Name der Stellenart."],
     [1.5, "Modul: 1,5 gibt es nicht."],
     ["Modul", "Modul: „Modul“ gibt es nicht."],
+    ["1mV", "Modul: „1mV“ gibt es nicht."],
     [-1, "Modul: −1 gibt es nicht."],
     ["-1", "Modul: „-1“ gibt es nicht."],
     ["constructor", "Modul: „constructor“ gibt es nicht."],
@@ -62,6 +63,10 @@ describe("Modul", () => {
       expect(liesModul(wert, "E11", eigene)).toBe("4");
     expect(() => liesModul(5, "E11", eigene)).toThrow(
       "Erlaubt: 1, 1V, 2, 3, 4 oder der Name der Stellenart.",
+    );
+    const zwei = new Saetze("Test", satzzeilen(["Art.4.PK", 1], ["Art.1v.PK", 1], ["Art.true.PK", 1]));
+    expect(satz(() => liesModul(true, "E11", zwei))).toBe(
+      "#VALUE! Modul: WAHR gibt es nicht. Erlaubt: 1, 1V, 2, 3, 4, true oder der Name der Stellenart.",
     );
   });
 

@@ -144,7 +144,11 @@ describe("a range of Sätze", () => {
     const saetze = new Saetze("Test", satzzeilen(["EG.E13", 0], ["EG.E14", null], ["KGSt.IT", 0]));
     expect(fehler(() => saetze.personalkosten("E13"))[0]).toBe("#N/A");
     expect(fehler(() => saetze.personalkosten("E14"))[0]).toBe("#N/A");
-    expect(fehler(() => saetze.kgst("KGSt.IT"))[0]).toBe("#N/A");
+    expect(fehler(() => saetze.kgst("KGSt.IT"))).toEqual([
+      "#N/A",
+      "Sätze (Test): Es fehlen KGSt.Gemeinkosten, KGSt.Sachkosten, KGSt.IT.",
+    ]);
+    expect(saetze.entgeltgruppen).toEqual([]);
   });
 });
 
