@@ -131,6 +131,5 @@ export function berechne(stelle: Stelle, saetze: Saetze): Berechnung {
 }
 
 function schritt(regel: Rundungsregel, exakt: Bruch): Schritt {
-  const unveraendert = regel === "exakt" || exakt.rest === 0;
-  return { exakt, wert: unveraendert ? exakt : ganzzahl(gerundet(exakt)) };
+  return { exakt, wert: regel === "exakt" ? exakt : ganzzahl(gerundet(exakt)) };
 }

@@ -59,6 +59,20 @@ describe("the Vorlage", () => {
   });
 });
 
+describe("the last day of its use", () => {
+  it("leaves nothing coverable in the years after, within a month too: 15 of 31 days of December 2021", () => {
+    const { niedrigstes } = risikoVon(VORLAGE_PLAN);
+    const { jahre } = deckung(niedrigstes, { restbetrag: RESTBETRAG, bis: tag(2021, 12, 15) });
+    const halberDezember = [158_644, 10_335, 258_820, 82_533].map((betrag) =>
+      Math.round((betrag * 15) / (31 * 13)),
+    );
+    expect(jahre.map(({ deckbar, gedeckt }) => [deckbar, gedeckt])).toEqual([
+      new Array(2).fill(halberDezember.reduce((summe, betrag) => summe + betrag, 0)),
+      [0, 0],
+    ]);
+  });
+});
+
 describe("negative Eigenanteile", () => {
   /** One row for each amount, for the whole of one year each, from 2021 on. */
   function jeJahr(...betraege: readonly number[]): Szenariorisiko {

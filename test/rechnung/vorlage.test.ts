@@ -1,4 +1,4 @@
-import { berechne, betrag, SCHRITTE, type Stelle } from "../../src/rechnung/berechnung";
+import { berechne, betrag, RUNDUNG, SCHRITTE, type Stelle } from "../../src/rechnung/berechnung";
 import { saetzeVon, STANDARD } from "../../src/saetze/staende";
 
 /**
@@ -45,6 +45,22 @@ describe("Vorlage, Abschnitt III", () => {
 
   it("rounds 7 rows of 1 VZÄ each for itself: 723.296 €, not the 723.298 € of one row of 7", () => {
     expect(7 * betrag(berechne(stelle("2", 1, "S12"), SAETZE), "gesamtkosten")).toBe(723_296);
+  });
+
+  it("rounds every rate and amount to whole euros, but for the Kostensatz of Modul 2 and what is whole anyway", () => {
+    const jeSatz = {
+      jahreskosten: "exakt",
+      kostensatz: "euro",
+      gesamtkosten: "euro",
+      pkSatz: "euro",
+      skSatz: "euro",
+      foerdersatz: "exakt",
+      foerderung: "euro",
+      kommunalsatz: "euro",
+      kommunalanteil: "euro",
+      eigenanteil: "exakt",
+    };
+    expect(RUNDUNG).toEqual({ Satz: jeSatz, Betrag: { ...jeSatz, kostensatz: "exakt" } });
   });
 
   it("records every step, the Eigenanteil last", () => {
