@@ -102,7 +102,7 @@ const ART: Readonly<Record<string, Leser>> = {
  */
 export function liesSchluessel(zelle: Zellwert): Schluessel | undefined {
   if (typeof zelle !== "string") return undefined;
-  const [wurzel = "", ...rest] = zelle.trim().split(".");
+  const [wurzel = "", ...rest] = zelle.split(".");
   switch (vergleichsform(wurzel)) {
     case "kgst":
       return ausFeldern(zelle, "KGSt", KGST, rest.join("."));

@@ -8,6 +8,7 @@ describe("a key", () => {
   test.each([
     ["KGSt.Gemeinkosten", "KGSt.Gemeinkosten", undefined],
     [" kgst . it ", "KGSt.IT", undefined],
+    ["\u00a0Art.4.PK\u00a0", "Art.4.PK", "4"],
     ["eg.eg 9 A", "EG.E9a", undefined],
     ["Art.1V.bewilligt", "Art.1V.bewilligt", "1V"],
     ["ART.1v.sk_kommunen", "Art.1v.SK_Kommunen", "1v"],
@@ -30,7 +31,9 @@ describe("a key", () => {
       "Art.4.PKs",
       "Art.4.Name, Art.4.Modul, Art.4.Einheit, Art.4.PK, Art.4.SK, Art.4.SK_Kommunen, Art.4.bewilligt, Art.4.Rundung",
     ],
+    ["KGSt.I.T", "KGSt.Gemeinkosten, KGSt.Sachkosten, KGSt.IT"],
     ["EG.13", "zum Beispiel EG.E11, EG.E9a oder EG.S12"],
+    ["EG.E.11", "zum Beispiel EG.E11, EG.E9a oder EG.S12"],
   ])("that begins like one of ours, %j, is misspelt, and is told those there are", (zelle, erlaubt) => {
     expect(satz(() => liesSchluessel(zelle))).toBe(
       `#VALUE! Sätze: Den Schlüssel „${zelle}“ gibt es nicht. Erlaubt: ${erlaubt}.`,
