@@ -78,7 +78,6 @@ function zehnerfaktor({ gedruckt, berechnet }: Paar): string | undefined {
   const zuKlein = Math.abs(gedruckt) < Math.abs(berechnet);
   const klein = zuKlein ? gedruckt : berechnet;
   const gross = zuKlein ? berechnet : gedruckt;
-  if (klein === 0) return undefined;
   const inTausend = Math.abs(klein) >= MINDESTENS_TAUSEND && aufStellen(gross, -3) === klein;
   const genau = [10, 100, 1000].find((mal) => wieExcel(klein * mal) === gross);
   const faktor = genau ?? (inTausend ? 1000 : undefined);
@@ -90,7 +89,6 @@ const MINDESTENS_MONATE = 1000;
 
 function monatsfaktor({ gedruckt, berechnet }: Paar): string | undefined {
   const passt = (zwoelf: number, dreizehn: number) => {
-    if (zwoelf === 0) return false;
     const abweichung = Math.abs(zwoelf - (dreizehn * 12) / 13);
     const einheit = 10 ** -Math.min(nachkommastellen(zwoelf), nachkommastellen(dreizehn));
     const gerundet = abweichung < einheit && Math.abs(zwoelf) >= MINDESTENS_MONATE * einheit;
@@ -107,7 +105,6 @@ function zahlendreher({ gedruckt, berechnet }: Paar): string | undefined {
   if (stellen > STELLEN || gedruckt < 0 !== berechnet < 0) return undefined;
   const a = String(Math.abs(aufStellen(gedruckt, stellen)));
   const b = String(Math.abs(aufStellen(berechnet, stellen)));
-  if (a.length !== b.length) return undefined;
   let erste = 0;
   while (a.charAt(erste) === b.charAt(erste)) erste++;
   const zweite = erste + 1;
@@ -144,9 +141,7 @@ function istBetrag(zahl: number, zehntausendstel: number): boolean {
 function summand({ gedruckt, berechnet, summanden }: Paar): string | undefined {
   const differenz = aufStellen(berechnet - gedruckt, STELLEN);
   const namen = (betrag: number) =>
-    summanden
-      .filter((einer) => betrag !== 0 && istBetrag(einer.betrag, betrag))
-      .map(({ name }) => `„${name}“`);
+    summanden.filter((einer) => istBetrag(einer.betrag, betrag)).map(({ name }) => `„${name}“`);
   const fehlende = namen(differenz);
   const doppelte = namen(-differenz);
   if (fehlende.length > 0 === doppelte.length > 0) return undefined;

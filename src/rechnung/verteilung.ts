@@ -66,7 +66,6 @@ const HOECHSTE_STELLEN = 22;
 /** The weights in one unit, small enough that each is an integer and that their sum has about 15 digits. */
 function inGanzenZahlen(gewichte: readonly number[]): number[] {
   const summe = gewichte.reduce((bisher, gewicht) => bisher + gewicht, 0);
-  if (summe === 0) return gewichte.map(() => 0);
   const stellen = Math.min(ZIFFERN - 1 - Math.floor(Math.log10(summe)), HOECHSTE_STELLEN);
   return gewichte.map((gewicht) => aufStellen(gewicht, stellen));
 }

@@ -34,6 +34,7 @@ describe("ABGLEICH", () => {
     [117_313, 158_644, "Summand „Alfter“ fehlt: 117.313 statt 158.644, Differenz 41.331"],
     [199_975, 158_644, "Summand „Alfter“ doppelt: 199.975 statt 158.644, Differenz 41.331"],
     [129_015, 158_644, "Summand „Bornheim“ oder „Much“ fehlt: 129.015 statt 158.644, Differenz 29.629"],
+    [188_273, 158_644, "Summand „Bornheim“ oder „Much“ doppelt: 188.273 statt 158.644, Differenz 29.629"],
     [163_894, 158_644, "Summand „Abzug“ fehlt: 163.894 statt 158.644, Differenz 5.250"],
   ])("%d and %d: %s", (gedruckt, berechnet, erwartet) => {
     expect(abgleich(gedruckt, berechnet, SUMMANDEN)).toBe(erwartet);
@@ -69,6 +70,8 @@ describe("ABGLEICH", () => {
     [12_001, 13_000, "Differenz 999: 12.001 statt 13.000"],
     [-106_540, -115_418, "Faktor 12/13 (12 statt 13 Monate): −106.540 statt −115.418, Differenz 8.878"],
     [106.54, 115.418, "Faktor 12/13 (12 statt 13 Monate): 106,54 statt 115,418, Differenz 8,878"],
+    [106.54, 115.423, "Faktor 12/13 (12 statt 13 Monate): 106,54 statt 115,423, Differenz 8,883"],
+    [0.1243, 0.1234, "Zahlendreher: 0,1243 statt 0,1234, Differenz 0,0009"],
     [500, 496, "Rundung: 500 statt 496, Differenz 4"],
     [490, 486, "Differenz 4: 490 statt 486"],
     [5_000, 5_040, "Rundung: 5.000 statt 5.040, Differenz 40"],

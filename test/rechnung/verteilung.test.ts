@@ -55,7 +55,7 @@ describe("VERTEILUNG", () => {
   test.each([
     ["ties go to the larger weight, then to the order of the list", 1, [1, 1, 2], 1, [0, 0, 1]],
     ["equal weights: the earlier one", 2, [1, 1, 1], 1, [1, 1, 0]],
-    ["equal remainders: the larger weight, although later", 3, [1, 3], 1, [1, 2]],
+    ["equal remainders: the larger weight, although later", 2, [1, 3], 1, [0, 2]],
     ["half steps", 10, [1, 1, 1], 0.5, [3.5, 3.5, 3]],
     ["steps of a tenth", 0.3, [1, 2], 0.1, [0.1, 0.2]],
     ["steps of a hundred", 1_000, [1, 2, 4], 100, [100, 300, 600]],
@@ -172,6 +172,7 @@ describe("how a weight comes to its part", () => {
   });
 
   test("is nothing where nothing is spread over nothing, and counts steps of any size", () => {
+    expect(verteilungsweg(5, [0, 0]).map(({ uebrig }) => uebrig)).toEqual([0, 0]);
     expect(verteilungsweg(0, [0])).toEqual([{ quote: { ganz: 0, rest: 0, nenner: 1 }, rang: 1, uebrig: 0 }]);
     expect(verteilungsweg(1.5, [1, 1], 5_000).map(({ quote }) => quote.ganz)).toEqual([1, 1]);
   });
