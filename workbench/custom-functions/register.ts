@@ -7,8 +7,10 @@ import type { ErrorNotes } from "./error-notes";
 import type { FunctionMetadata, FunctionsMetadata } from "./metadata";
 import type { CustomFunctionsRuntime } from "./runtime";
 
-/** The namespace that the add-in's manifest gives its functions. */
-export const namespace = "KIM";
+declare const ADD_IN_NAMESPACE: string;
+
+/** The namespace that the add-in's manifest gives its functions; the workbench is built for one. */
+export const namespace = ADD_IN_NAMESPACE;
 
 /**
  * Makes the add-in's functions part of the spreadsheet, under the names and with the descriptions of functions.json.

@@ -1,11 +1,16 @@
 import { Autosave } from "../storage/autosave";
 import { takeForThisTab } from "../storage/one-tab";
+import { UnusableFile } from "../files/unusable-file";
 import { readSavedWorkbook, type SavedWorkbook, UnreadableWorkbook } from "../storage/saved-workbook";
 import { type ChangedParts, newId, type Pointers, WorkbookStore } from "../storage/workbook-store";
 import type { Spreadsheet } from "../spreadsheet/spreadsheet";
 import { isEmpty } from "../storage/emptiness";
 import { showNotice } from "./notice";
 import { ask } from "./question";
+
+const NOT_PUT_AWAY =
+  "Die jetzige Arbeitsmappe ließ sich nicht beiseitelegen, weil dieser Browser gerade nichts speichert; sie bleibt " +
+  "geöffnet. Sichern Sie sie mit „Speichern unter …“ als Datei.";
 
 /** A workbook that did not open so often is taken for one that cannot. */
 const enoughAttempts = 3;
@@ -124,12 +129,17 @@ export class KeptWorkbook {
     await this.switchTo({ current: previous, previous: isEmpty(spreadsheet) ? undefined : current });
   }
 
-  /** Puts the workbook away while `open` brings another into its place, unless it is empty. */
-  async giveWay(spreadsheet: Spreadsheet, open: () => Promise<void>): Promise<void> {
+  /**
+   * Puts the workbook away while `open` brings another into its place, unless it is empty.
+   * @param isFile whether it lies elsewhere, too, as a file
+   * @throws UnusableFile where it lies nowhere and cannot be put away
+   */
+  async giveWay(spreadsheet: Spreadsheet, open: () => Promise<void>, isFile: boolean): Promise<void> {
     const { autosave } = this;
     if (!autosave || isEmpty(spreadsheet)) return open();
     const { current: previous } = this.pointers;
     await autosave.saveNow();
+    if (!autosave.isSaved && !isFile) throw new UnusableFile(NOT_PUT_AWAY);
     this.saveUnder(newId(), autosave);
     try {
       await open();
@@ -137,7 +147,7 @@ export class KeptWorkbook {
       this.saveUnder(previous, autosave);
       throw error;
     }
-    await this.point({ current: this.target, previous });
+    if (!(await this.pointIfPossible({ current: this.target, previous }))) this.tellFailure();
   }
 
   private saveUnder(id: string, autosave: Autosave): void {
@@ -169,10 +179,7 @@ export class KeptWorkbook {
     const isSaved = autosave?.isSaved ?? true;
     if (!isSaved || !(await this.pointIfPossible({ ...change, attempts: 0 }))) {
       this.pointers = pointers;
-      showNotice(
-        "Die jetzige Arbeitsmappe ließ sich nicht beiseitelegen, weil dieser Browser gerade nichts speichert; sie bleibt " +
-          "geöffnet. Sichern Sie sie mit „Speichern unter …“ als Datei.",
-      );
+      showNotice(NOT_PUT_AWAY);
       return;
     }
     location.reload();

@@ -53,17 +53,23 @@ const common = {
   bundle: true,
   target: "es2022",
   logLevel: "warning",
-  define: { "process.env.NODE_ENV": '"production"' },
+  define: { "process.env.NODE_ENV": '"production"', ADD_IN_NAMESPACE: '"KIM"' },
   plugins: [changesToUniver],
 };
 
-/** Builds the page: grid, host and user interface. Parts of an earlier build are gone then. */
-export async function buildPage() {
-  await rm(pageDirectory, { recursive: true, force: true });
+/**
+ * Builds the page: grid, host and user interface. Parts of an earlier build are gone then.
+ * @param {object} [options]
+ * @param {string} [options.namespace] of the add-in's functions, as its manifest names it
+ * @param {string} [options.directory] where the page goes
+ */
+export async function buildPage({ namespace = "KIM", directory = pageDirectory } = {}) {
+  await rm(directory, { recursive: true, force: true });
   await build({
     ...common,
+    define: { ...common.define, ADD_IN_NAMESPACE: JSON.stringify(namespace) },
     entryPoints: ["workbench/page/page.ts"],
-    outdir: pageDirectory,
+    outdir: directory,
     entryNames: "[name]",
     platform: "browser",
     minify: true,
@@ -71,7 +77,7 @@ export async function buildPage() {
     // What reads and writes files is loaded when it is first used.
     splitting: true,
   });
-  await copyFile(`${root}/workbench/page/index.html`, `${pageDirectory}/index.html`);
+  await copyFile(`${root}/workbench/page/index.html`, `${directory}/index.html`);
 }
 
 /**

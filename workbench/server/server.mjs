@@ -31,14 +31,19 @@ const contentSecurityPolicy = [
  * @param {object} [options]
  * @param {number} [options.port] wanted port; if it is taken, one of the next hundred
  * @param {string} [options.addInDirectory] the built add-in, normally `dist`
+ * @param {string} [options.directory] the built page
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
-export async function startServer({ port = 3000, addInDirectory = join(root, "dist") } = {}) {
+export async function startServer({
+  port = 3000,
+  addInDirectory = join(root, "dist"),
+  directory = pageDirectory,
+} = {}) {
   const chosen = await getPort({ port: [port, ...portNumbers(port + 1, port + 100)], host });
   const routes = [
     { prefix: "/addin/", serve: sirv(addInDirectory, { dev: true }) },
     { prefix: officeJs.local, serve: sirv(officeJsDirectory, { dev: true }) },
-    { prefix: "/", serve: sirv(pageDirectory, { dev: true }) },
+    { prefix: "/", serve: sirv(directory, { dev: true }) },
   ];
   const server = createServer((request, response) => {
     response.setHeader("Content-Security-Policy", contentSecurityPolicy);

@@ -25,7 +25,7 @@ export interface Shelf {
   /** Whether a workbook lies there that would have to go. */
   readonly hasPrevious: boolean;
   /** Puts the open workbook away while `open` brings another; where that fails, all is as before. */
-  giveWay: (spreadsheet: Spreadsheet, open: () => Promise<void>) => Promise<void>;
+  giveWay: (spreadsheet: Spreadsheet, open: () => Promise<void>, isFile: boolean) => Promise<void>;
 }
 
 const fileType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -78,7 +78,7 @@ export function offerFiles(spreadsheet: Spreadsheet, { commands, grid, onOpened,
         return;
       }
       const show = () => showWorkbook(spreadsheet, opened);
-      await (shelf ? shelf.giveWay(spreadsheet, show) : show());
+      await (shelf ? shelf.giveWay(spreadsheet, show, !unsaved.exist) : show());
       unsaved.forget();
       onOpened();
       report(notice, `„${file.name}“ ist geöffnet.`, lossSentence("Nicht übernommen", opened.lost));
