@@ -76,11 +76,11 @@ describe("the Content-Security-Policy", () => {
     expect(richtlinien(officejs).get("default-src")).toEqual(["'self'"]);
   });
 
-  test("names Microsoft's CDN for scripts alone, and only where office.js comes from there", () => {
+  test("names Microsoft's CDN for scripts and office.js's own page alone, and only where office.js comes from there", () => {
     const mitCdn = [...richtlinien("cdn")].filter(([, quellen]) =>
       quellen.some((q) => q.includes("appsforoffice")),
     );
-    expect(mitCdn.map(([name]) => name)).toEqual(["script-src"]);
+    expect(mitCdn.map(([name]) => name)).toEqual(["script-src", "frame-src"]);
     expect([...richtlinien("mirror").values()].flat().join(" ")).not.toContain("appsforoffice");
   });
 });
