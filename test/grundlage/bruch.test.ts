@@ -81,6 +81,9 @@ describe("aufStellen: VZÄ, Monate count to four decimals, as Excel sees the num
     [0.00005, 1],
     [0.00004999, 0],
     [9999.99995, 100_000_000],
+    // Half-way cases from which the nearest double lies further off the larger they are.
+    [2_460_108.81455, 24_601_088_146],
+    [167_022_280.97065, 1_670_222_809_707],
     [1e-20, 0],
     [3.5, 35_000],
   ])("%d → %d ten-thousandths", (x, zehntausendstel) => {

@@ -74,6 +74,27 @@ describe("a date in a cell", () => {
     expect(satz(() => lies(wert))).toBe(`#VALUE! ${erwartet}`);
   });
 
+  test.each(
+    [
+      ["Januar", 31],
+      ["Februar 2021", 28],
+      ["März", 31],
+      ["April", 30],
+      ["Mai", 31],
+      ["Juni", 30],
+      ["Juli", 31],
+      ["August", 31],
+      ["September", 30],
+      ["Oktober", 31],
+      ["November", 30],
+      ["Dezember", 31],
+    ].map(([name, tage], i) => [i + 1, name, tage] as const),
+  )("month %d is the %s and has %d days", (monat, name, tage) => {
+    expect(satz(() => lies(`32.${monat}.2021`))).toMatch(
+      new RegExp(` gibt es nicht: der ${name} hat ${tage} Tage\\.$`),
+    );
+  });
+
   test.each([null, undefined, "", " ", 0])("%j is blank", (wert) => {
     expect(satz(() => lies(wert))).toMatch(/^#VALUE! Beginn: Das Datum fehlt\. Erlaubt: /);
   });
