@@ -8,6 +8,7 @@ import type { Auswahl } from "../erklaerung/zelle/auswahl";
 import type { Flaeche } from "../erklaerung/flaeche";
 import { type Anfrage, type Antwort, Mappensicht, type Zellstand } from "../erklaerung/mappensicht";
 import { bereichVon, ladeOrt } from "./bereich";
+import { inExcel } from "./inExcel";
 import { hindernisAus, istFehlendeSchnittstelle, nichtZuZeigen } from "./meldungen";
 
 const LISTEN = [STELLENLISTE, SAETZELISTE, EINSATZLISTE, VERTEILUNGSLISTE, ABGLEICHLISTE];
@@ -42,7 +43,7 @@ export async function betrachte<T>(ziel: Ort | undefined, tu: Betrachtung<T>): P
 }
 
 function einmal<T>(ziel: Ort | undefined, tu: Betrachtung<T>, mitUeberlauf: boolean): Promise<T> {
-  return Excel.run({ delayForCellEdit: true }, async (context) => {
+  return inExcel(async (context) => {
     const zelle = ziel
       ? zellen(context, { ...ziel, zeilen: 1, spalten: 1 })
       : context.workbook.getActiveCell();
@@ -193,7 +194,7 @@ function ladeWerte(ganzer: Excel.Range, { zeile, spalte, zeilen, spalten }: Flae
  */
 export async function geheZu({ blatt, zeile, spalte }: Ort): Promise<void> {
   try {
-    await Excel.run({ delayForCellEdit: true }, async (context) => {
+    await inExcel(async (context) => {
       const ziel = context.workbook.worksheets.getItemOrNullObject(blatt);
       ziel.load("visibility");
       await context.sync();

@@ -2,6 +2,7 @@ import { a1, a1Bereich } from "../blaetter/adresse";
 import type { Bereich } from "../blaetter/blatt";
 import { bereichVon, ladeOrt } from "./bereich";
 import { passtAufBlatt } from "./bezug";
+import { inExcel } from "./inExcel";
 import {
   geschuetzteBlaetter,
   hindernisAus,
@@ -64,7 +65,7 @@ export async function fuegeEin(
 ): Promise<Einfuegung | Belegung> {
   pruefeSchreibbarkeit();
   try {
-    return await Excel.run({ delayForCellEdit: true }, async (context) => {
+    return await inExcel(async (context) => {
       const stelle = await liesStelle(context, einzufuegendes, erlaubt);
       const belegung = belegungVon(stelle);
       if (belegung && belegung.inhalt !== erlaubt?.inhalt) return belegung;

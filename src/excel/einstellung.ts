@@ -1,9 +1,11 @@
+import { inExcel } from "./inExcel";
+
 /**
  * The value of one of the workbook's settings, which are saved with it.
  * @returns `undefined` where there is none
  */
 export function liesEinstellung(schluessel: string): Promise<unknown> {
-  return Excel.run({ delayForCellEdit: true }, async (context) => {
+  return inExcel(async (context) => {
     const einstellung = context.workbook.settings.getItemOrNullObject(schluessel);
     einstellung.load("value");
     await context.sync();
@@ -13,7 +15,7 @@ export function liesEinstellung(schluessel: string): Promise<unknown> {
 
 /** Keeps a text among the workbook's settings; other values hosts keep in forms of their own. */
 export async function schreibeEinstellung(schluessel: string, wert: string): Promise<void> {
-  await Excel.run({ delayForCellEdit: true }, async (context) => {
+  await inExcel(async (context) => {
     context.workbook.settings.add(schluessel, wert);
     await context.sync();
   });

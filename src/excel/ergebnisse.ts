@@ -1,5 +1,6 @@
 import { istBlattkennung, KENNUNG } from "../blaetter/kennungen";
 import { SAETZE } from "../blaetter/namen";
+import { inExcel } from "./inExcel";
 import type { Betrag } from "./tabellen";
 import { gleicherName, liesVerweis } from "./verweis";
 
@@ -17,7 +18,7 @@ const BEZEICHNUNG = `${KENNUNG}: `;
 
 /** Reads the named amounts as they are now, and which sheets there are, in two syncs. Nothing is calculated anew. */
 export function liesErgebnisse(): Promise<Ergebnisse> {
-  return Excel.run({ delayForCellEdit: true }, async (context) => {
+  return inExcel(async (context) => {
     const { names, worksheets } = context.workbook;
     names.load("items/name,items/comment,items/visible,items/formula");
     worksheets.load("items/name");

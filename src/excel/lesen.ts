@@ -1,6 +1,7 @@
 import { type Bestand, LEERER_BESTAND } from "../blaetter/bestand";
 import type { Mappe } from "../blaetter/blatt";
 import { bestandAus } from "./bestand";
+import { inExcel } from "./inExcel";
 import { liesLage } from "./lage";
 import { hindernisAus, istFehlendeSchnittstelle } from "./meldungen";
 import { UMFAENGE } from "./umfang";
@@ -15,7 +16,7 @@ export async function liesBestand(baue: (bestand: Bestand) => Mappe): Promise<Be
   let letzter: unknown;
   for (const umfang of UMFAENGE) {
     try {
-      return await Excel.run({ delayForCellEdit: true }, async (context) =>
+      return await inExcel(async (context) =>
         bestandAus(await liesLage(context, erwartet, umfang), erwartet),
       );
     } catch (fehler) {

@@ -2,6 +2,7 @@ import { loescheBlatt, raeumeAuf } from "./abschluss";
 import { bereichVon, ladeOrt, zelle } from "./bereich";
 import { liesKopie } from "./festschreiben/kopie";
 import { planeUmstellung } from "./festschreiben/umstellung";
+import { inExcel } from "./inExcel";
 import type { Namenlage } from "./lage";
 import { istFehlendeSchnittstelle } from "./meldungen";
 import { liesAbschluss, liesMerker, type Merker, MERKER } from "./merker";
@@ -20,7 +21,7 @@ export type Ruecknahme = "nichts verändert" | "zurückgenommen" | "abgeschlosse
  * @throws the host's error where that fails
  */
 export function nimmZurueck(umfang: Umfang): Promise<Ruecknahme> {
-  return Excel.run({ delayForCellEdit: true }, async (context) => {
+  return inExcel(async (context) => {
     const einstellung = context.workbook.settings.getItemOrNullObject(MERKER);
     einstellung.load("value");
     await context.sync();

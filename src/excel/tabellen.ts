@@ -3,6 +3,7 @@ import type { Mappe } from "../blaetter/blatt";
 import { schliesseAb } from "./abschluss";
 import { zelle as einzelzelle } from "./bereich";
 import { bestandAus } from "./bestand";
+import { inExcel } from "./inExcel";
 import { type Lage, liesLage } from "./lage";
 import { erledigeFrueheren, Fehlschlag, type Laufstand, type Melder, mitRuecknahme } from "./lauf";
 import { Abbruch, hindernisAus, istFehlendeSchnittstelle } from "./meldungen";
@@ -102,7 +103,7 @@ class Lauf {
   }
 
   private fuehreAus(stand: Laufstand<Ergebnis>): Promise<Ergebnis> {
-    return Excel.run({ delayForCellEdit: true }, async (context) => {
+    return inExcel(async (context) => {
       this.melde("pruefen");
       const erwartet = this.baue(LEERER_BESTAND);
       const lage = await this.liesLage(context, erwartet);
@@ -183,7 +184,7 @@ class Lauf {
   }
 
   private liesErgebnis(mappe: Mappe, plan: Plan): Promise<Ergebnis> {
-    return Excel.run({ delayForCellEdit: true }, async (context) => {
+    return inExcel(async (context) => {
       const liesBetraege = ladeBetraege(context.workbook, mappe);
       await context.sync();
       return this.ergebnis(plan, liesBetraege());

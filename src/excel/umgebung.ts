@@ -1,4 +1,5 @@
 import { eingabekennung, listenkennung } from "../blaetter/kennungen";
+import { inExcel } from "./inExcel";
 import { bezugFehlt, hindernisAus, nichtZuZeigen, nurLesen } from "./meldungen";
 
 /** What the page was opened in. */
@@ -33,7 +34,7 @@ export function pruefeSchreibbarkeit(): void {
  */
 export async function zeigeBlatt(name: string): Promise<void> {
   try {
-    await Excel.run({ delayForCellEdit: true }, async (context) => {
+    await inExcel(async (context) => {
       const blatt = context.workbook.worksheets.getItemOrNullObject(name);
       blatt.load("visibility");
       await context.sync();
@@ -52,7 +53,7 @@ export async function zeigeBlatt(name: string): Promise<void> {
  */
 export async function zeigeBezug(name: string): Promise<void> {
   try {
-    await Excel.run({ delayForCellEdit: true }, async (context) => {
+    await inExcel(async (context) => {
       const zelle = context.workbook.names.getItemOrNullObject(name).getRangeOrNullObject();
       zelle.load("worksheet/name,worksheet/visibility");
       await context.sync();
@@ -72,7 +73,7 @@ export async function zeigeBezug(name: string): Promise<void> {
  * @returns `undefined` for an input that is not there
  */
 export function liesEingaben(eingaben: readonly string[]): Promise<readonly unknown[]> {
-  return Excel.run({ delayForCellEdit: true }, async (context) => {
+  return inExcel(async (context) => {
     const zellen = eingaben.map((eingabe) => {
       const zelle = context.workbook.names
         .getItemOrNullObject(eingabekennung(eingabe))
@@ -91,7 +92,7 @@ export function liesEingaben(eingaben: readonly string[]): Promise<readonly unkn
  * @returns `undefined` where there is none
  */
 export function liesListe(name: string): Promise<readonly (readonly unknown[])[] | undefined> {
-  return Excel.run({ delayForCellEdit: true }, async (context) => {
+  return inExcel(async (context) => {
     const { tables, names } = context.workbook;
     const tabelle = tables.getItemOrNullObject(name);
     // Where a host or the officer has made a range of it again, our own name still finds it.

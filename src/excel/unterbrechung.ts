@@ -1,4 +1,5 @@
 import { liesEinstellung } from "./einstellung";
+import { inExcel } from "./inExcel";
 import { hindernisAus } from "./meldungen";
 import { liesAbschluss, liesMerker, MERKER, type Werk } from "./merker";
 import { nimmMitVorhandenemZurueck } from "./ruecknahme";
@@ -52,7 +53,7 @@ export async function stelleWiederHer(): Promise<void> {
  */
 export async function verwirf(): Promise<void> {
   try {
-    await Excel.run({ delayForCellEdit: true }, async (context) => {
+    await inExcel(async (context) => {
       const einstellung = context.workbook.settings.getItemOrNullObject(MERKER);
       einstellung.load("key");
       await context.sync();

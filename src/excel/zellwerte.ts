@@ -1,6 +1,7 @@
 import type { Bereich } from "../blaetter/blatt";
 import { bereichVon, ladeOrt } from "./bereich";
 import { type Bezug } from "./bezug";
+import { inExcel } from "./inExcel";
 import { hindernisAus } from "./meldungen";
 
 /** The values of cells row by row, in the shape in which Excel gives them to a function; "" for a blank cell. */
@@ -24,7 +25,7 @@ export type Fehlendes = "blatt" | "name";
 export async function liesZellwerte(bezuege: readonly Bezug[]): Promise<readonly (Gelesenes | Fehlendes)[]> {
   if (bezuege.length === 0) return [];
   try {
-    return await Excel.run({ delayForCellEdit: true }, async (context) => {
+    return await inExcel(async (context) => {
       const geladene = bezuege.map((bezug) => lade(context.workbook, bezug));
       await context.sync();
       return geladene.map(gelesenes);

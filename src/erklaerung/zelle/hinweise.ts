@@ -8,7 +8,7 @@ import type { Spur } from "../rechner/spur";
 import { unklareIn } from "../teile";
 
 /** A value stands where the add-in writes a formula. */
-export const FESTER_WERT = achtung(
+const FESTER_WERT = achtung(
   "Hier steht ein fester Wert statt einer Formel: von Hand eingetragen, oder die Tabellen wurden als Werte erzeugt. " +
     "Er folgt keiner Eingabe mehr. Erklärt wird, was das Add-in hier rechnet.",
 );

@@ -1,5 +1,6 @@
 import { a1 } from "../../blaetter/adresse";
 import { schliesseAb } from "../abschluss";
+import { inExcel } from "../inExcel";
 import { erledigeFrueheren, Fehlschlag, type Melder, mitRuecknahme } from "../lauf";
 import { pruefeSchreibbarkeit } from "../umgebung";
 import {
@@ -98,7 +99,7 @@ export interface Laufwunsch {
  */
 export async function zaehleFormeln(wunsch: Festschreibwunsch, abbruch?: Abbruchsignal): Promise<Zaehlung> {
   try {
-    return await Excel.run({ delayForCellEdit: true }, async (context) => {
+    return await inExcel(async (context) => {
       const gefunden = await liesFormeln(context, wunsch, { abbruch });
       const plan = planeFestschreiben(gefunden, wunsch.auchFehler ?? false);
       const schutz = schutzVor(plan, gefunden);
@@ -129,7 +130,7 @@ export async function schreibeFest(
   pruefeSchreibbarkeit();
   const ergebnis = await mitRuecknahme<Festgeschriebenes>(
     (stand) =>
-      Excel.run({ delayForCellEdit: true }, async (context) => {
+      inExcel(async (context) => {
         melde("pruefen");
         const gefunden = await liesErledigt(context, wunsch, abbruch);
         const plan = planeFestschreiben(gefunden, wunsch.auchFehler ?? false);
@@ -162,7 +163,7 @@ export async function schreibeFest(
  */
 export async function findeAufgehobenes(): Promise<readonly Aufgehobenes[]> {
   try {
-    return await Excel.run({ delayForCellEdit: true }, async (context) => {
+    return await inExcel(async (context) => {
       const { worksheets } = context.workbook;
       worksheets.load("items/name");
       await context.sync();
@@ -196,7 +197,7 @@ export async function holeZurueck(
   pruefeSchreibbarkeit();
   const ergebnis = await mitRuecknahme<Zurueckgeholtes>(
     (stand) =>
-      Excel.run({ delayForCellEdit: true }, async (context) => {
+      inExcel(async (context) => {
         melde("pruefen");
         const { kopien, lage } = await liesKopien(context);
         pruefeSchutz(kopien, lage);
@@ -245,7 +246,7 @@ export async function verwirfAufgehobenes({ heute = new Date() }: Laufwunsch = {
   pruefeSchreibbarkeit();
   const ergebnis = await mitRuecknahme<readonly string[]>(
     (stand) =>
-      Excel.run({ delayForCellEdit: true }, async (context) => {
+      inExcel(async (context) => {
         const { lage, kopien } = await liesBlattlage(context);
         if (kopien.length === 0) return kopien;
         stand.begonnen = true;

@@ -1,6 +1,7 @@
 import { abweichung, type Befund, type Befundkopf, inOrdnung } from "../../selbsttest/befund";
 import type { Bereich } from "../../blaetter/blatt";
 import { zellen } from "../bereich";
+import { inExcel } from "../inExcel";
 import { fehlercode } from "../meldungen";
 
 /** Something that writing our tables takes, tried on the sheet of the test. */
@@ -118,7 +119,7 @@ const INHALT = [
 const ABSTAND = 20;
 
 function probiere(blattname: string, faehigkeiten: readonly Faehigkeit[], spalte: number): Promise<void> {
-  return Excel.run({ delayForCellEdit: true }, async (context) => {
+  return inExcel(async (context) => {
     const blatt = context.workbook.worksheets.getItem(blattname);
     faehigkeiten.forEach(({ tu }, i) => {
       const stelle = { zeile: 2, spalte: spalte + 2 * i, zeilen: 2, spalten: 2 };
@@ -130,7 +131,7 @@ function probiere(blattname: string, faehigkeiten: readonly Faehigkeit[], spalte
 }
 
 function hebeSchutzAuf(blattname: string): Promise<void> {
-  return Excel.run({ delayForCellEdit: true }, async (context) => {
+  return inExcel(async (context) => {
     context.workbook.worksheets.getItem(blattname).protection.unprotect();
     await context.sync();
   });

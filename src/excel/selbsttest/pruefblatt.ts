@@ -1,3 +1,4 @@
+import { inExcel } from "../inExcel";
 import { gleicherName } from "../verweis";
 
 /**
@@ -53,7 +54,7 @@ export function freierName(vorhandene: readonly string[]): string {
  * @throws the host's error where that fails; it can be repeated
  */
 export function entfernePruefblatt(): Promise<Rest> {
-  return Excel.run({ delayForCellEdit: true }, async (context) => {
+  return inExcel(async (context) => {
     const { worksheets, settings } = context.workbook;
     const einstellung = settings.getItemOrNullObject(NOTIZ);
     einstellung.load("value");

@@ -3,6 +3,7 @@ import { abweichung, angabe, type Befund, nichtVerfuegbar } from "../../selbstte
 import { schreibsperre, type Umgebungsangaben, umgebungsbefunde } from "../../selbsttest/umgebung";
 import { type Gelesenes, istInArbeit, urteile } from "../../selbsttest/urteil";
 import { zellen } from "../bereich";
+import { inExcel } from "../inExcel";
 import { Abbruch, fehlercode, hindernisAus, pruefblattBleibt, selbsttestAbgebrochen } from "../meldungen";
 import type { Abbruchsignal, Teile } from "../versand";
 import { alsZellinhalt } from "../zellinhalt";
@@ -174,7 +175,7 @@ interface Geschriebenes {
 
 /** @returns the name of the sheet, once Excel has added it */
 function schreibeBloecke(bloecke: Anordnung["bloecke"], vonHand: boolean): Promise<string> {
-  return Excel.run({ delayForCellEdit: true }, async (context) => {
+  return inExcel(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load("items/name");
     await context.sync();
@@ -195,7 +196,7 @@ function schreibeBlock(
   block: Anordnung["bloecke"][number],
   vonHand: boolean,
 ): Promise<void> {
-  return Excel.run({ delayForCellEdit: true }, async (context) => {
+  return inExcel(async (context) => {
     const blatt = context.workbook.worksheets.getItem(blattname);
     schreibeIn(blatt, block);
     if (vonHand) blatt.calculate(true);
@@ -230,7 +231,7 @@ function betroffene(
 }
 
 function lies(blattname: string, { plaetze }: Anordnung): Promise<readonly Gelesenes[]> {
-  return Excel.run({ delayForCellEdit: true }, async (context) => {
+  return inExcel(async (context) => {
     const blatt = context.workbook.worksheets.getItem(blattname);
     const bereiche = plaetze.map(({ bereich, pruefung }) => {
       const gelesen = zellen(blatt, bereich);

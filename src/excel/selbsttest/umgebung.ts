@@ -1,4 +1,5 @@
 import type { Umgebungsangaben } from "../../selbsttest/umgebung";
+import { inExcel } from "../inExcel";
 import { istFehlendeSchnittstelle } from "../meldungen";
 
 /** What is read from the workbook. */
@@ -121,7 +122,7 @@ const UNBEKANNT: Gefuehlt = {
 };
 
 function lies(groessen: readonly (keyof Gefuehlt)[]): Promise<Gefuehlt> {
-  return Excel.run({ delayForCellEdit: true }, async (context) => {
+  return inExcel(async (context) => {
     const geladene = groessen
       .filter((groesse) => Office.context.requirements.isSetSupported("ExcelApi", FUEHLER[groesse].ab))
       .map((groesse) => [groesse, FUEHLER[groesse].lade(context)] as const);

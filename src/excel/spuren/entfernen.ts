@@ -1,4 +1,5 @@
 import { namenssammlung, schliesseAb } from "../abschluss";
+import { inExcel } from "../inExcel";
 import { erledigeFrueheren, Fehlschlag, type Melder, mitRuecknahme } from "../lauf";
 import type { Namenlage } from "../lage";
 import {
@@ -38,7 +39,7 @@ export interface Entferntes {
  */
 export async function findeSpuren(): Promise<Spuren> {
   try {
-    return await Excel.run({ delayForCellEdit: true }, (context) => liesSpuren(context));
+    return await inExcel((context) => liesSpuren(context));
   } catch (fehler) {
     throw hindernisAus(fehler, "nichts verändert");
   }
@@ -59,7 +60,7 @@ export async function entferneSpuren(
   pruefeSchreibbarkeit();
   const ergebnis = await mitRuecknahme<Entferntes>(
     (stand) =>
-      Excel.run({ delayForCellEdit: true }, async (context) => {
+      inExcel(async (context) => {
         melde("pruefen");
         const spuren = await liesErledigt(context);
         if (inhalt(spuren) !== inhalt(gezeigte)) throw veraenderteMappe();
