@@ -48,7 +48,8 @@ export class Calculation {
       }
       // Univer keeps a deleted sheet among what its formulas depend on, and would drag more and more of it along.
       if (command.id === RemoveSheetMutation.id) this.noteDirt({ forceCalculation: true });
-      if (this.held) this.cancelDelayedCalculation();
+      // What has changed is calculated when nobody holds it any more, or when the calculation of now is done.
+      if (this.held || this.running) this.cancelDelayedCalculation();
     });
   }
 
@@ -62,6 +63,7 @@ export class Calculation {
   async runAll(): Promise<void> {
     while (this.running) await this.running;
     await this.run({ forceCalculation: true });
+    await this.settle();
   }
 
   /** Lets formulas show what they show, until told otherwise: then all that has changed is calculated. */

@@ -21,3 +21,13 @@ test("what changes while a calculation runs is calculated after it", async () =>
   expect(await excel.value("Tabelle1!A2")).toBe(42);
   await first;
 });
+
+test("a change in the middle of a long calculation neither stops it nor mixes with it", async () => {
+  const chain = Array.from({ length: 6000 }, (_, i) => [i === 0 ? 1 : `=A${i}+1`]);
+  excel.setCells("Tabelle1!A1:A6000", chain);
+  const result = excel.value("Tabelle1!A6000");
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  excel.setCells("Tabelle1!C1:D1", [[1, "=C1+1"]]);
+  expect(await result).toBe(6000);
+  expect(await excel.value("Tabelle1!D1")).toBe(2);
+}, 30_000);
