@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { common as ofWorkbench } from "../workbench/server/bundle.mjs";
 
 /** @param {string} path */
 export const inRoot = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -48,34 +49,39 @@ export function tabellen() {
   ]);
 }
 
-/** The workbench's spreadsheet without a screen. */
+/** The workbench's spreadsheet without a screen, built as the workbench builds it. */
 export function workbench() {
-  return bundled("werkbank.cjs", [
+  const exports = [
     `export { ErrorNotes } from "./workbench/custom-functions/error-notes";`,
     `export { registerCustomFunctions } from "./workbench/custom-functions/register";`,
     `export { CustomFunctionsRuntime } from "./workbench/custom-functions/runtime";`,
     `export { createHeadlessUniver } from "./workbench/headless/univer";`,
     `export { Workbook } from "./workbench/host/model/workbook";`,
     `export { Spreadsheet } from "./workbench/spreadsheet/spreadsheet";`,
-  ]);
+  ];
+  return bundled("werkbank.cjs", exports, ofWorkbench);
 }
 
 /**
  * @param {string} name
  * @param {readonly string[]} exports
+ * @param {import("esbuild").BuildOptions} [options]
  * @returns {Promise<any>}
  */
-export async function bundled(name, exports) {
+export async function bundled(
+  name,
+  exports,
+  options = { define: { "process.env.NODE_ENV": '"production"' }, logLevel: "warning" },
+) {
   const outfile = `${CACHE}/${name}`;
   await build({
+    ...options,
     stdin: { contents: exports.join("\n"), resolveDir: inRoot("."), loader: "ts" },
     outfile,
     bundle: true,
     platform: "node",
     format: "cjs",
     target: "es2022",
-    define: { "process.env.NODE_ENV": '"production"' },
-    logLevel: "warning",
   });
   return require(outfile);
 }

@@ -47,8 +47,11 @@ const changesToUniver = {
   },
 };
 
-/** @satisfies {import("esbuild").BuildOptions} */
-const common = {
+/**
+ * What every build of the workbench's sources needs.
+ * @satisfies {import("esbuild").BuildOptions}
+ */
+export const common = {
   absWorkingDir: root,
   bundle: true,
   target: "es2022",
